@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every limit of the system, with its reason. Each has a test in tests/limit.
+#ifndef ML_BASE_LIMITS_H
+#define ML_BASE_LIMITS_H
+
+enum {
+    /// Bytes of one source file. Offsets are u32, and a token array entry is bigger than a byte.
+    LIMIT_SOURCE_BYTES = 256 * 1024 * 1024,
+
+    /// Open brackets at one place; CPython's MAXLEVEL.
+    LIMIT_BRACKETS = 200,
+
+    /// Indentation levels; CPython's MAXINDENT.
+    LIMIT_INDENTS = 100,
+
+    /// f-strings within f-strings; CPython's MAXFSTRINGLEVEL.
+    LIMIT_FSTRING_NESTING = 150,
+
+    /// Format specifications within format specifications in one f-string; CPython's own limit.
+    LIMIT_FORMAT_SPEC_NESTING = 2,
+
+    /// Nested grammar rules in the parser. CPython's MAXSTACK is 6,000 rules, ours are bigger steps.
+    LIMIT_NESTING = 6000,
+
+    /// Digits of a decimal integer literal; CPython's sys.int_info.default_max_str_digits.
+    LIMIT_INT_DIGITS = 4300,
+
+    /// Diagnostics kept of one file; what comes after is counted, not kept.
+    LIMIT_DIAGNOSTICS = 100,
+
+    /// Words of one keyword ("sinon si" has two).
+    LIMIT_KEYWORD_WORDS = 3,
+
+    /// Stack of the thread that compiles, reserved, not committed.
+    LIMIT_COMPILE_STACK_BYTES = 512 * 1024 * 1024,
+};
+
+#endif
