@@ -16,8 +16,8 @@ enum {
     /// f-strings within f-strings; CPython's MAXFSTRINGLEVEL.
     LIMIT_FSTRING_NESTING = 150,
 
-    /// Format specifications within format specifications in one f-string; CPython's own limit.
-    LIMIT_FORMAT_SPEC_NESTING = 2,
+    /// Fields within the format specifications of fields of one f-string; CPython's MAX_EXPR_NESTING.
+    LIMIT_FORMAT_SPEC_NESTING = 3,
 
     /// Nested grammar rules in the parser. CPython's MAXSTACK is 6,000 rules, ours are bigger steps.
     LIMIT_NESTING = 6000,

@@ -77,7 +77,9 @@ static bool find_anchors(const Parser *parser, const Order *order, const Token *
                 break;
             }
             n = 0;
-            if (after_anchor) {
+            Concept passed;
+            bool passes_for = keyword_at(parser, tok, CONCEPT_BIT(CONCEPT_LOOP_FOR), &passed) > 0;
+            if (after_anchor || passes_for) { // `for` of another clause, in the canonical order
                 return false;
             }
         }

@@ -380,6 +380,11 @@ void parse_statement(Parser *parser, NodeArray *body)
     Concept concept = NO_CONCEPT;
     if (at(parser, TOK_NAME)) {
         concept = statement_keyword(parser, &n_tokens);
+        if (concept != NO_CONCEPT && peek(parser, n_tokens)->kind == TOK_EQUAL) {
+            FAIL(parser, MSG_SYN_KEYWORD_AS_NAME, first->span,
+                 diag_text(span_text(parser, first->span)));
+            return;
+        }
     }
     if (parse_compound_statement(parser, concept, n_tokens, body) || parser->failed) {
         return;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// One program in many spellings gives one AST; words that are keywords in one place are names in another.
+#include "base/check.h"
+#include "syntax/ast_dump.h"
+#include "syntax/parse.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+typedef struct Fixture {
+    jmp_buf out_of_memory;
+    Arena *arena;
+    PackSet *packs;
+} Fixture;
+
+static int set_up(void **state)
+{
+    static Fixture fixture;
+    if (setjmp(fixture.out_of_memory) != 0) {
+        return -1;
+    }
+    fixture.arena = arena_new(ALLOCATOR_SYSTEM, &fixture.out_of_memory);
+    fixture.packs = pack_set_new(fixture.arena, NULL, NULL);
+    *state = &fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    arena_free(((Fixture *)*state)->arena);
+    return 0;
+}
+
+// The AST of `text` as text, or the name of the first error.
+static const char *parsed(void **state, const char *language, const char *text)
+{
+    Fixture *fixture = *state;
+    DiagList diags = diag_list_new(fixture->arena);
+    Pack *pack = pack_set_find(fixture->packs, str_of(language));
+    assert_non_null(pack);
+    Program *program = program_parse(fixture->arena, fixture->packs, pack, str_of(text), &diags);
+    if (diags.n_errors > 0) {
+        return message_info(diags.diags.items[0].id)->name;
+    }
+    Buf dump = buf_new(fixture->arena);
+    ast_dump(program->module, program->names, false, &dump);
+    buf_put(&dump, '\0');
+    return dump.ptr;
+}
+
+static void same(void **state, const char *english, const char *language, const char *text)
+{
+    assert_string_equal(parsed(state, "en", english), parsed(state, language, text));
+}
+
+static void fails(void **state, const char *language, const char *text, const char *message)
+{
+    assert_string_equal(parsed(state, language, text), message);
+}
+
+static void reads_the_canonical_order(void **state)
+{
+    const char *english =
+        "if x > 3 and not y:\n    z = [a for a in b if a not in c]\nelse:\n    pass\n";
+    same(state, english, "fr",
+         "si x > 3 et non y:\n    z = [a pour a dans b si a pas dans c]\nsinon:\n    passer\n");
+    same(
+        state, english, "ja",
+        "もし x > 3 かつ ない y:\n    z = [a 毎 a 中 b もし a 中にない c]\nでなければ:\n    パス\n");
+    same(state, english, "ar",
+         "إذا x > 3 و ليس y:\n    z = [a لكل a في b إذا a ليس في c]\nوإلا:\n    مرر\n");
+}
+
+static void reads_word_orders(void **state)
+{
+    const char *loop = "for x in xs:\n    f(x)\n";
+    same(state, loop, "ja", "xs 内の 各 x に対して:\n    f(x)\n");
+    same(state, loop, "ar", "xs ضمن لكل x:\n    f(x)\n");
+    same(state, loop, "es", "xs para x:\n    f(x)\n");
+    same(state, loop, "pt", "xs para x:\n    f(x)\n");
+    same(state, loop, "bn", "xs মধ্যে x জন্য:\n    f(x)\n");
+    same(state, loop, "ta", "xs இல் x ஒவ்வொரு:\n    f(x)\n");
+    same(state, "if a: b\nelif c: d\n", "ja", "a もし: b\nc でなければもし: d\n");
+    same(state, "y = [f(x) for x in xs if x]\n", "ja", "y = [f(x) xs 内の 各 x に対して x もし]\n");
+    same(state, "y = [f(x) for x in xs]\n", "ja", "y = [xs 内の 各 x に対して f(x)]\n");
+    same(state, "[c for b in a for c in b]\n", "bn", "[c প্রতিটি b মধ্যে a প্রতিটি c মধ্যে b]\n");
+}
+
+static void tells_names_from_keywords(void **state)
+{
+    same(state, "y = 1\no = y\n", "es", "y = 1\no = y\n");
+    same(state, "x = y and o\n", "es", "x = y y o\n");
+    same(state, "`is` = 1\nf(`is`)\n", "fr", "is = 1\nf(is)\n");
+    same(state, "let = 1\nmatch = let\ntype = fn(match)\n", "en",
+         "let = 1\nmatch = let\ntype = fn(match)\n");
+    same(state, "a.b(c=1)\n", "fr", "a.b(c=1)\n");
+    fails(state, "en", "if = 1\n", "SYN_KEYWORD_AS_NAME");
+    fails(state, "en", "class = 1\n", "SYN_KEYWORD_AS_NAME");
+}
+
+static void reads_other_scripts(void **state)
+{
+    same(state, "x = 123 * 4 / 2\n", "ar", "x = ١٢٣ × ٤ ÷ ٢\n");
+    same(state, "f('a', 1)\n", "zh", "f（「a」，1）\n");
+    fails(state, "en", "x = ٣3\n", "LEX_NUMBER_SCRIPTS");
+}
+
+static void explains_words_of_other_languages(void **state)
+{
+    fails(state, "en", "si x:\n    pass\n", "SYN_FOREIGN");
+    fails(state, "en", "whlie x:\n    pass\n", "SYN_MISSPELT");
+    fails(state, "en", "print x\n", "SYN_CALL_PARENS");
+    fails(state, "en", "f(a b)\n", "SYN_MISSING_COMMA");
+}
+
+static void reads_long_chains(void **state)
+{
+    Fixture *fixture = *state;
+    Buf text = buf_new(fixture->arena);
+    buf_text(&text, "x = 1");
+    for (int i = 0; i < 20000; i++) {
+        buf_text(&text, "+1");
+    }
+    buf_text(&text, "\ny = a");
+    for (int i = 0; i < 20000; i++) {
+        buf_text(&text, ".b");
+    }
+    buf_text(&text, "\n");
+    buf_put(&text, '\0');
+    assert_int_equal(parsed(state, "en", text.ptr)[0], 'M');
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_the_canonical_order),         cmocka_unit_test(reads_word_orders),
+        cmocka_unit_test(tells_names_from_keywords),         cmocka_unit_test(reads_other_scripts),
+        cmocka_unit_test(explains_words_of_other_languages), cmocka_unit_test(reads_long_chains),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
