@@ -22,7 +22,8 @@ enum {
     WEIGHT_LIKELY = 180, // a keyword where a name makes little sense
     WEIGHT_CALL = 90,    // a builtin that is called
     WEIGHT_WORD = 60,    // True, a builtin that is not called
-    ENGLISH_SHARE = 4,   // a word that Python has too counts one part in this many
+    ENGLISH_SHARE = 4,   // a word that Python has too counts one part in this many,
+    DOUBTFUL_SHARE = 8,  // and so does one beside a keyword of some other language
 };
 
 // --- The words of all languages ------------------------------------------------------------------------------
@@ -157,6 +158,7 @@ typedef struct Role {
     bool is_keyword;         // of this pack, no constant
     bool is_statement;       // ... and begins a statement
     bool is_infix;           // ... and stands after an operand
+    bool is_reserved;        // Python's own, so never a name
     bool is_foreign_keyword; // of another pack
 } Role;
 
@@ -178,6 +180,7 @@ static Role role_of(const Detector *detector, size_t token, uint32_t pack)
         }
         ConceptWhere where = concept_info(use->concept)->where;
         role.is_keyword = true;
+        role.is_reserved = role.is_reserved || (use->pack == 0 && where != WHERE_SOFT);
         role.is_statement = role.is_statement || where == WHERE_STATEMENT || where == WHERE_SOFT;
         role.is_infix = role.is_infix || where == WHERE_INFIX;
     }
@@ -219,8 +222,12 @@ static bool begins_operand(const Detector *detector, size_t i, uint32_t pack)
 {
     const ScanToken *token = token_at(detector, i);
     const ScanToken *next = token_at(detector, i + 1);
-    if (token->kind != SCAN_WORD || !role_of(detector, i, pack).is_infix) {
-        return token->kind == SCAN_WORD || token->kind == SCAN_OPERAND;
+    if (token->kind != SCAN_WORD) {
+        return token->kind == SCAN_OPERAND;
+    }
+    Role role = role_of(detector, i, pack);
+    if (!role.is_infix || role.is_reserved) {
+        return !role.is_infix;
     }
     bool next_is_operand = next->kind == SCAN_OPERAND || next->kind == SCAN_OPEN ||
                            (next->kind == SCAN_WORD && !role_of(detector, i + 1, pack).is_infix);
@@ -235,7 +242,7 @@ static bool ends_operand(const Detector *detector, size_t i, uint32_t pack)
         return token->kind == SCAN_OPERAND || token->kind == SCAN_CLOSE;
     }
     Role role = role_of(detector, i, pack);
-    if (!role.is_infix || i == 0) {
+    if (!role.is_infix || role.is_reserved || i == 0) {
         return !role.is_keyword;
     }
     const ScanToken *before = token_at(detector, i - 1);
@@ -326,11 +333,13 @@ static uint32_t weight_of_operand_word(Concept concept, Place place, bool is_ass
     return is_likely && !is_assigned ? WEIGHT_LIKELY : 0;
 }
 
-static uint32_t weight_of(const Use *use, Place place, bool is_assigned)
+static uint32_t weight_of(const Use *use, Place place, bool is_assigned, bool is_english)
 {
     uint32_t weight = 0;
     switch (use->kind) {
-    case USE_BUILTIN: return is_assigned ? 0 : place.before_call ? WEIGHT_CALL : WEIGHT_WORD / 4;
+    case USE_BUILTIN:
+        weight = is_assigned ? 0 : place.before_call ? WEIGHT_CALL : WEIGHT_WORD / 4;
+        return is_english ? weight / ENGLISH_SHARE : weight;
     case USE_PARTICLE:
         weight = place.after_operand || place.before_operand ? WEIGHT_PROOF : 0;
         break;
@@ -345,7 +354,9 @@ static uint32_t weight_of(const Use *use, Place place, bool is_assigned)
         }
         break;
     }
-    return place.is_doubtful ? weight / 8 : weight;
+    return is_english          ? weight / ENGLISH_SHARE
+           : place.is_doubtful ? weight / DOUBTFUL_SHARE
+                               : weight;
 }
 
 // --- Counting --------------------------------------------------------------------------------------------------
@@ -381,8 +392,7 @@ static void count_spelling(Detector *detector, const Word *word, size_t first, s
     for (uint32_t i = word->first_use; i != 0; i = uses[i - 1].next) {
         const Use *use = &uses[i - 1];
         Place place = place_of(detector, first, n_words, use->pack);
-        uint32_t weight = weight_of(use, place, word->is_assigned);
-        weight = is_english ? weight / ENGLISH_SHARE : weight;
+        uint32_t weight = weight_of(use, place, word->is_assigned, is_english);
         n_knowing += detector->best[use->pack] == 0 && weight > 0;
         if (weight > detector->best[use->pack]) {
             detector->best[use->pack] = weight;

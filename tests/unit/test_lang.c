@@ -431,6 +431,66 @@ static void reads_a_folder(void **state)
     assert_str(missing.items[0].path, folder);
 }
 
+// --- Out of memory ---------------------------------------------------------------------------------------
+
+typedef struct Countdown {
+    size_t left; // allocations that still succeed
+} Countdown;
+
+static void *allocate_some(void *context, size_t size)
+{
+    Countdown *countdown = context;
+    if (countdown->left == 0) {
+        return NULL;
+    }
+    countdown->left--;
+    return malloc(size);
+}
+
+static void release(void *context, void *block)
+{
+    (void)context;
+    free(block);
+}
+
+/// Read a pack of `folder` and use it, with memory for `n` allocations. Returns whether that was enough.
+static bool works_with(size_t n, const char *folder)
+{
+    Countdown countdown = {n};
+    jmp_buf out_of_memory;
+    Arena *volatile arena = NULL;
+    if (setjmp(out_of_memory) != 0) {
+        arena_free(arena);
+        return false;
+    }
+    arena = arena_new((Allocator){allocate_some, release, &countdown}, &out_of_memory);
+    if (arena == NULL) {
+        return false;
+    }
+    PackProblems problems = {0};
+    PackSet *packs = pack_set_new(arena, folder, &problems);
+    const Catalogue catalogue = {arena, packs, pack_set_find(packs, STR("qq")), NULL, NULL};
+    pack_load_messages(arena, catalogue.pack, &problems);
+    assert_str(formatted(&catalogue, MSG_FILE_MISSING, diag_text(STR("a"))), "Mankas a = a.");
+    arena_free(arena);
+    return true;
+}
+
+static void survives_running_out_of_memory(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/ml_packs_XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    write_file(folder, "qq.lang", QUUQUE, strlen(QUUQUE));
+    size_t n = 0;
+    while (!works_with(n, folder)) {
+        n++;
+    }
+    assert_true(n > 0);
+    remove_file(folder, "qq.lang");
+    rmdir(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -447,6 +507,7 @@ int main(void)
         LANG_TEST(shows_program_text_safely),
         LANG_TEST(formats_every_message),
         LANG_TEST(reads_a_folder),
+        LANG_TEST(survives_running_out_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
