@@ -12,13 +12,16 @@ DiagList diag_list_new(Arena *arena)
 Diag *diag_add(DiagList *list, MessageId id, Span span, const DiagArg *args, uint32_t n_args)
 {
     ML_ASSERT(n_args <= DIAG_MAX_ARGS);
-    if (list->diags.len > 0) {
-        const Diag *latest = &list->diags.items[list->diags.len - 1];
-        if (latest->id == id && latest->span.start == span.start) {
+    bool is_error = message_info(id)->severity == SEVERITY_ERROR;
+    for (size_t i = 0; i < list->diags.len;
+         i++) { // of two errors at one place the second is an echo
+        const Diag *other = &list->diags.items[i];
+        bool is_echo = is_error && message_info(other->id)->severity == SEVERITY_ERROR;
+        if (other->span.start == span.start && (other->id == id || is_echo)) {
             return NULL;
         }
     }
-    if (message_info(id)->severity == SEVERITY_ERROR) {
+    if (is_error) {
         list->n_errors++;
     } else {
         list->n_warnings++;

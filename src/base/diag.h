@@ -82,7 +82,7 @@ static inline DiagArg diag_language(Str code)
 
 /// Append a diagnostic; its texts are borrowed for as long as the list lives.
 /// - `args`: `n_args` of them, as many as message.def names for `id`.
-/// Returns it, for a suggestion to be added, or NULL when it was not kept (limit, or the same place again).
+/// Returns it, for a suggestion to be added, or NULL when it was not kept (limit, or an error stands at that place).
 Diag *diag_add(DiagList *list, MessageId id, Span span, const DiagArg *args, uint32_t n_args);
 
 #define DIAG0(list, id, span) diag_add((list), (id), (span), NULL, 0)

@@ -137,11 +137,20 @@ static void report_indent(Lexer *lexer, MessageId id)
     DIAG0(lexer->diags, id, ((Span){lexer->at, lexer->at}));
 }
 
+/// Nothing that the parser finds from `offset` on is worth a report.
+static void not_understood_from(Lexer *lexer, uint32_t offset)
+{
+    lexer->unclosed_from = offset < lexer->unclosed_from ? offset : lexer->unclosed_from;
+}
+
 static void push_indent(Lexer *lexer, Indentation indentation)
 {
     if (lexer->n_indents == LIMIT_INDENTS) {
-        DIAG(lexer->diags, MSG_LEX_INDENT_DEEP, ((Span){lexer->at, lexer->at}),
-             diag_number(LIMIT_INDENTS));
+        if (lexer->at < lexer->unclosed_from) { // said once: what follows can't be understood
+            DIAG(lexer->diags, MSG_LEX_INDENT_DEEP, ((Span){lexer->at, lexer->at}),
+                 diag_number(LIMIT_INDENTS));
+        }
+        not_understood_from(lexer, lexer->at);
         return;
     }
     lexer->indents[lexer->n_indents] = indentation.column;
@@ -204,11 +213,15 @@ static void lex_backslash(Lexer *lexer)
         MessageId id = lexer->at + 1 >= lexer->len ? MSG_LEX_BACKSLASH_END : MSG_LEX_BACKSLASH;
         DIAG0(lexer->diags, id, ((Span){lexer->at, lexer->at + 1}));
         lexer->at++;
+        if (id == MSG_LEX_BACKSLASH_END) {
+            not_understood_from(lexer, lexer->at);
+        }
     } else {
         lexer->at += 1 + n_bytes;
         if (lexer->at >= lexer->len) {
             DIAG0(lexer->diags, MSG_LEX_BACKSLASH_END,
                   ((Span){lexer->at - n_bytes - 1, lexer->at}));
+            not_understood_from(lexer, lexer->at);
         }
     }
 }

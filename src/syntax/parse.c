@@ -142,7 +142,7 @@ static void parse_block_after_failure(Parser *parser, NodeArray *body)
     accept(parser, TOK_DEDENT);
 }
 
-static void parse_inline_block(Parser *parser, NodeArray *body)
+void parse_simple_statements(Parser *parser, NodeArray *body)
 {
     do {
         uint32_t n;
@@ -182,7 +182,7 @@ void parse_block(Parser *parser, Concept keyword, uint32_t keyword_start, NodeLi
     if (parser->failed) {
         parse_block_after_failure(parser, &body);
     } else if (!at(parser, TOK_NEWLINE)) {
-        parse_inline_block(parser, &body);
+        parse_simple_statements(parser, &body);
         if (!parser->failed && !accept(parser, TOK_NEWLINE)) {
             fail_statement_end(parser, NULL);
         }

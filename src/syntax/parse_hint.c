@@ -258,10 +258,6 @@ void fail_statement_end(Parser *parser, const Token *first)
     if (two_values && fail_word(parser, tok)) {
         return;
     }
-    if (two_values) {
-        FAIL0(parser, MSG_SYN_MISSING_COMMA, ((Span){parser->last_end, tok->span.end}));
-        return;
-    }
     if (tok->kind == TOK_EQUAL) {
         FAIL0(parser, MSG_SYN_ASSIGN_FOR_EQUAL, tok->span);
         return;

@@ -190,6 +190,9 @@ Name expect_name(Parser *parser, bool is_after_dot);
 void parse_block(Parser *parser, Concept keyword, uint32_t keyword_start, NodeList *body_out);
 void parse_statement(Parser *parser, NodeArray *body);
 Node *parse_simple_statement(Parser *parser);
+
+/// Simple statements with `;` between them, up to the line's end, which is not taken. A compound one is an error.
+void parse_simple_statements(Parser *parser, NodeArray *body);
 bool parse_compound_statement(Parser *parser, Concept concept, uint32_t n_tokens, NodeArray *body);
 Node *parse_match(Parser *parser, uint32_t n_tokens);
 Node *parse_pattern_top(Parser *parser);

@@ -389,9 +389,10 @@ void parse_statement(Parser *parser, NodeArray *body)
     if (parse_compound_statement(parser, concept, n_tokens, body) || parser->failed) {
         return;
     }
-    do {
-        array_push(parser->arena, body, parse_simple_statement(parser));
-    } while (accept(parser, TOK_SEMI) && !at(parser, TOK_NEWLINE));
+    array_push(parser->arena, body, parse_simple_statement(parser));
+    if (accept(parser, TOK_SEMI) && !at(parser, TOK_NEWLINE)) {
+        parse_simple_statements(parser, body);
+    }
     if (!parser->failed && !accept(parser, TOK_NEWLINE)) {
         fail_statement_end(parser, first);
     }
