@@ -425,9 +425,9 @@ void pack_load_messages(Arena *arena, Pack *pack, PackProblems *problems)
     if (pack->has_messages) {
         return;
     }
-    pack->has_messages = true;
     PackReader reader = {.arena = arena, .pack = pack, .problems = problems, .rest = pack->source};
     read_sections(&reader, true);
+    pack->has_messages = true; // not before: memory may have run out, and then they are read again
 }
 
 const BuiltinWords *pack_builtin(const Pack *pack, Str python)

@@ -25,7 +25,7 @@ void report_diag(const Catalogue *catalogue, const ReportSource *source, ReportS
 void report_list(const Catalogue *catalogue, const ReportSource *source, ReportStyle style,
                  const DiagList *list, Buf *out);
 
-/// Append `list` as a JSON array of objects: {"file", "language", "severity", "code", "name", "message",
+/// Append `list` as JSON objects, separated by commas, no brackets around them: {"file", "language", "severity", "code", "name", "message",
 /// "line", "column", "end_line", "end_column" (from 1, in characters), "start", "end" (bytes), "suggestion"}.
 void report_json(const Catalogue *catalogue, const ReportSource *source, const DiagList *list,
                  Buf *out);

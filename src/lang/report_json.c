@@ -83,10 +83,8 @@ void report_json(const Catalogue *catalogue, const ReportSource *source, const D
 {
     LineIndex lines = lines_new(catalogue->arena, source->text);
     const Diag **order = report_order(catalogue->arena, list);
-    buf_put(out, '[');
     for (size_t i = 0; i < list->diags.len; i++) {
-        buf_text(out, i == 0 ? "\n  " : ",\n  ");
+        buf_text(out, i == 0 ? "" : ",\n  ");
         put_diag(catalogue, source, &lines, order[i], out);
     }
-    buf_text(out, list->diags.len == 0 ? "]\n" : "\n]\n");
 }
