@@ -118,6 +118,32 @@ static void detects_hand_written_programs(void **state)
         {"ar", "إذا س > 3:\n    اطبع(س)\n"},
         {"de", "wenn x > 3:\n    ausgeben(x)\nsonst:\n    abbrechen\n"},
         {"nl", "als x > 3:\n    afdrukken(x)\nanders:\n    breek\n"},
+        // German, Dutch, Danish and Swedish, which share words
+        {"de", "klasse Tier:\n    def laut(selbst):\n        rückgabe 1\n"},
+        {"nl", "klasse Dier:\n    definieer geluid(zelf):\n        retourneer 1\n"},
+        {"da", "klasse Dyr:\n    definer lyd(selv):\n        returner 1\n"},
+        {"sv", "klass Djur:\n    definiera läte(själv):\n        retur 1\n"},
+        {"de", "für x in liste:\n    ausgeben(x)\n"},
+        {"nl", "voor x in lijst:\n    afdrukken(x)\n"},
+        {"da", "for x i liste:\n    skriv(x)\n"},
+        {"sv", "for x i lista:\n    skriv(x)\n"},
+        {"de", "von math importieren sqrt als wurzel\n"},
+        {"nl", "van math importeer sqrt zoals wortel\n"},
+        {"da", "fra math importer sqrt som rod\n"},
+        {"sv", "fran math importera sqrt som rot\n"},
+        {"de", "mit open('x') als f:\n    f.read()\n"},
+        {"nl", "met open('x') genaamd f:\n    f.read()\n"},
+        {"de", "x = 1 wenn y sonst 2\n"},
+        {"nl", "x = 1 als y anders 2\n"},
+        {"da", "x = 1 hvis y ellers 2\n"},
+        {"sv", "x = 1 om y annars 2\n"},
+        {"de", "solange Wahr:\n    weiter\n"},
+        {"nl", "terwijl Waar:\n    ga_door\n"},
+        {"de", "fuer i in range(3):\n    print(i)\n"},
+        {"de", "wenn x dann:\n    print(x)\n"},
+        {"nl", "als x dan:\n    print(x)\n"},
+        {"de", "je nach x:\n    fall 1: pass\n    andernfalls: pass\n"},
+        {"nl", "x = a of niet b\n"},
         {"pl", "dla x w zakres(3):\n    drukuj(x)\n"},
         {"fi", "jos x > 3:\n    tulosta(x)\nmuuten:\n    keskeytä\n"},
         {"hi", "अगर x > 3:\n    छापो(x)\n"},
@@ -155,21 +181,30 @@ static void detects_english(void **state)
         "from est import si as y\nimport om\nprint(y, om)\n",
         "def est(si, sinon):\n    return si if sinon else est\n",
         "print 'old', total\n",
+        "sonst = 3\nprint(sonst)\n",
+        "als = 3\nmet = als + 1\nprint(of, als, met)\n",
+        "if x is en or of: pass\nfor van in lijst:\n    print(van)\n",
     };
     for (size_t i = 0; i < sizeof PROGRAMS / sizeof PROGRAMS[0]; i++) {
         assert_detected(*state, PROGRAMS[i], "en");
     }
 }
 
+static void assert_tie(Fixture *fixture, const char *text, const char *first, const char *second)
+{
+    Detection detection = detect_words(fixture->arena, fixture->packs, str_of(text));
+    assert_null(detection.best);
+    assert_int_equal(detection.n_tied, 2);
+    assert_str(detection.scores.items[0].pack->code, first);
+    assert_str(detection.scores.items[1].pack->code, second);
+}
+
 static void reports_ties(void **state)
 {
     Fixture *fixture = *state;
-    Detection detection =
-        detect_words(fixture->arena, fixture->packs, STR("imprimir(\"¡hola!\")\n"));
-    assert_null(detection.best);
-    assert_int_equal(detection.n_tied, 2);
-    assert_str(detection.scores.items[0].pack->code, "es");
-    assert_str(detection.scores.items[1].pack->code, "pt");
+    assert_tie(fixture, "imprimir(\"¡hola!\")\n", "es", "pt");
+    assert_tie(fixture, "klasse A:\n    pass\n", "da", "de");
+    assert_tie(fixture, "x = a en b\n", "es", "nl"); // a in b, a and b
     Detection nothing = detect_words(fixture->arena, fixture->packs, STR("x = 1\n"));
     assert_str(nothing.best->code, "en");
     assert_int_equal(nothing.scores.len, 0);
