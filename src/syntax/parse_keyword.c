@@ -258,8 +258,23 @@ static ConceptSet own_or_python(const Parser *parser, const Token *tok)
 static const ConceptSet BINDS_NEXT =
     CONCEPT_BIT(CONCEPT_FUNC_DEF) | CONCEPT_BIT(CONCEPT_CLASS_DEF) | CONCEPT_BIT(CONCEPT_AS) |
     CONCEPT_BIT(CONCEPT_GLOBAL) | CONCEPT_BIT(CONCEPT_NONLOCAL) | CONCEPT_BIT(CONCEPT_IMPORT) |
-    CONCEPT_BIT(CONCEPT_LOOP_FOR) | CONCEPT_BIT(CONCEPT_LET) | CONCEPT_BIT(CONCEPT_CONST) |
-    CONCEPT_BIT(CONCEPT_LOCAL);
+    CONCEPT_BIT(CONCEPT_LOOP_FOR) | CONCEPT_BIT(CONCEPT_LAMBDA) | CONCEPT_BIT(CONCEPT_LET) |
+    CONCEPT_BIT(CONCEPT_CONST) | CONCEPT_BIT(CONCEPT_LOCAL);
+
+// The last target of a loop, `for x, z in`, or the last parameter of `lambda x, z:`. What takes an operand
+// (`not`, `lambda` itself) is neither, whatever follows it.
+static bool ends_targets(const Parser *parser, const Token *tok)
+{
+    TokenKind previous = (TokenKind)tok[-1].kind;
+    bool in_row = previous == TOK_COMMA || previous == TOK_STAR || previous == TOK_DOUBLESTAR;
+    if (tok[1].kind == TOK_COLON) {
+        return in_row;
+    }
+    bool is_target = in_row || previous == TOK_LPAR ||
+                     (own_or_python(parser, &tok[-1]) & CONCEPT_BIT(CONCEPT_LOOP_FOR)) != 0;
+    return is_target && (own_or_python(parser, &tok[1]) & CONCEPT_BIT(CONCEPT_IN)) != 0 &&
+           (own_or_python(parser, tok) & concepts_where(WHERE_OPERAND)) == 0;
+}
 
 // Does the word at `tok` stand where something is bound?
 static bool is_bound_here(const Parser *parser, const Token *first, const Token *tok,
@@ -270,7 +285,7 @@ static bool is_bound_here(const Parser *parser, const Token *first, const Token 
     TokenKind previous = before == NULL ? TOK_NEWLINE : (TokenKind)before->kind;
     bool target = before == NULL || begins_target(previous) ||
                   (own_or_python(parser, before) & BINDS_NEXT) != 0;
-    if (next == TOK_COLONEQUAL) {
+    if (next == TOK_COLONEQUAL || (before != NULL && ends_targets(parser, tok))) {
         return true;
     }
     if (n_open == 0 && target && is_assignment(next)) {

@@ -98,6 +98,14 @@ static void tells_names_from_keywords(void **state)
     same(state, "let = 1\nmatch = let\ntype = fn(match)\n", "en",
          "let = 1\nmatch = let\ntype = fn(match)\n");
     same(state, "a.b(c=1)\n", "fr", "a.b(c=1)\n");
+    same(state, "for z in b:\n    z += 1\n", "pl", "dla z w b:\n    z += 1\n");
+    same(state, "[x * z for x, z in b]\n", "pl", "[x * z dla x, z w b]\n");
+    same(state, "f = lambda z: z * z\n", "pl", "f = lambda z: z * z\n");
+    same(state, "f(lambda x, z: -z, not w)\n", "pl", "f(lambda x, z: -z, not w)\n");
+    same(state, "f(lambda *z: z, not w)\n", "pl", "f(lambda *z: z, nie w)\n");
+    same(state, "if i and i in w and w not in i: pass\n", "pl",
+         "jeśli i i i w w i w nie w i: pomiń\n");
+    same(state, "with z as z: z(1)\n", "pl", "z z jako z: z(1)\n");
     fails(state, "en", "if = 1\n", "SYN_KEYWORD_AS_NAME");
     fails(state, "en", "class = 1\n", "SYN_KEYWORD_AS_NAME");
 }
