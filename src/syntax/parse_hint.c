@@ -111,10 +111,12 @@ static const Pack *foreign_language(const Parser *parser, Str word, Concept *con
     return NULL;
 }
 
-// Report the word at `tok` as one of another language, or as misspelt. Returns whether it is either.
+// Report the word at `tok` as one of another language, or as misspelt. Returns whether it is either: a builtin
+// is known, however near to a keyword (Finnish `tulosta` to `tuota`).
 static bool fail_word(Parser *parser, const Token *tok)
 {
-    if (tok == NULL || tok->kind != TOK_NAME || parser->failed) {
+    if (tok == NULL || tok->kind != TOK_NAME || parser->failed ||
+        vocabulary_builtin(parser->vocabulary, tok->value) != 0) {
         return false;
     }
     Str word = span_text(parser, tok->span);

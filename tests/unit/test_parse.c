@@ -122,6 +122,7 @@ static void explains_words_of_other_languages(void **state)
     fails(state, "en", "si x:\n    pass\n", "SYN_FOREIGN");
     fails(state, "en", "whlie x:\n    pass\n", "SYN_MISSPELT");
     fails(state, "en", "print x\n", "SYN_CALL_PARENS");
+    fails(state, "fi", "tulosta x\n", "SYN_CALL_PARENS"); // `tuota` is a keyword
     fails(state, "en", "f(a b)\n", "SYN_MISSING_COMMA");
     fails(state, "en", "x = 1 y = 2\n", "SYN_STATEMENT_END");
     fails(state, "en", "x = 1; if y: z\n", "SYN_BLOCK_INLINE");
