@@ -6,8 +6,8 @@
 usage: tools/check_packs.py [-v] [FILE.lang ...]      without files: all of languages/
 
 Problems end with status 1. With -v notes are printed too: what is allowed but worth a look.
-The vocabulary of existing programs (keywords.tsv, builtins.tsv) is checked where the folder that ML_VOCABULARY names,
-or ../shared/vocabulary beside the checkout, exists. Docs: docs/languages.md, languages/README.md.
+The words that existing programs use (tests/vocabulary/*.tsv) must be among those of their language.
+Docs: docs/languages.md, languages/README.md.
 """
 import csv
 import os
@@ -17,7 +17,7 @@ import unicodedata
 from pathlib import Path
 
 SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent)
-VOCABULARY = Path(os.environ.get("ML_VOCABULARY") or SOURCE.parent / "shared" / "vocabulary")
+VOCABULARY = SOURCE / "tests" / "vocabulary"
 
 # (language, spelling) that may begin two kinds of statement, or be what a longer spelling swallows: the reason.
 ALLOWED = {
@@ -40,6 +40,9 @@ PLAIN_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "�
 TAKES_OPERAND = {"COND_IF", "COND_ELIF", "LOOP_WHILE", "RETURN", "ASSERT", "RAISE", "YIELD", "AWAIT", "CASE", "WITH",
                  "AND", "OR", "NOT", "IN", "NOT_IN", "IS", "IS_NOT", "COND_ELSE"}
 OPERAND_WORDS = {"NOT", "TRUE", "FALSE", "NONE", "LAMBDA", "AWAIT"}
+# Behind a comparison's word neither `not` nor `lambda` stands without parentheses (in a loop's they might, to no purpose).
+COMPARISONS = {"IN", "NOT_IN", "IS", "IS_NOT"}
+LOOSE_WORDS = {"NOT", "LAMBDA"}
 COMPOUNDS = {("IS", "NOT"): "IS_NOT", ("NOT", "IN"): "NOT_IN", ("COND_ELSE", "COND_IF"): "COND_ELIF"}
 
 
@@ -210,8 +213,8 @@ def check_spelling(pack, line, key, spelling, scripts):
     words = spelling.split(" ")
     if len(words) > MAX_WORDS:
         pack.problem(line, f"{key}: `{spelling}` has more than {MAX_WORDS} words")
-    if len(words) > 1 and key in BUILTINS:
-        pack.problem(line, f"{key}: a builtin is one word (`_` for a blank): `{spelling}`")
+    if len(words) > 1 and [spelling] == split_alternatives(pack.sections["builtins"].get(key, (0, ""))[1])[:1]:
+        pack.problem(line, f"{key}: the leading name of a builtin is one word (`_` for a blank): `{spelling}`")
     for word in words:
         if not word.isidentifier():
             pack.problem(line, f"{key}: `{word}` can't be a word of a program")
@@ -269,7 +272,7 @@ def check_reachable(pack):
             first, second = " ".join(words[:cut]), " ".join(words[cut:])
             for a in index.get(first, {}):
                 for b in index.get(second, {}):
-                    is_pair = a in TAKES_OPERAND and b in OPERAND_WORDS
+                    is_pair = a in TAKES_OPERAND and b in OPERAND_WORDS - (LOOSE_WORDS if a in COMPARISONS else set())
                     if is_pair and COMPOUNDS.get((a, b)) not in concepts and (pack.code, spelling) not in ALLOWED:
                         line = next(iter(concepts.values()))
                         pack.problem(line, f"`{spelling}` ({' '.join(concepts)}) hides {a} `{first}` before {b} `{second}`")
@@ -404,8 +407,6 @@ def check_messages(pack, english):
 
 def check_vocabulary(pack):
     for name, section in (("keywords.tsv", "keywords"), ("builtins.tsv", "builtins")):
-        if not (VOCABULARY / name).exists():
-            continue
         with open(VOCABULARY / name, encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t"):
                 check_row(pack, section, row)

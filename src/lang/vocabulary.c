@@ -21,24 +21,33 @@ static Name intern_copy(Builder *builder, Str word)
     return known != 0 ? known : name_intern(names, arena_str(builder->arena, word));
 }
 
-static void add_words(Builder *builder, const Name *words, uint32_t n_words, Concept concept,
-                      bool is_python)
+// The spelling of these words, which is new or stands in the list already.
+static Spelling *spelling_of(Builder *builder, const Name *words, uint32_t n_words)
 {
     Vocabulary *vocabulary = builder->vocabulary;
     Str key = {(const char *)words, n_words * sizeof *words};
     const uint32_t *known = map_get(&builder->known, key);
     if (known == NULL) {
         Spelling spelling = {.n_words = n_words};
-        Str python = str_of(concept_info(concept)->python);
-        spelling.is_soft = vocabulary->is_english && n_words == 1 &&
-                           !str_equal(name_text(vocabulary->names, words[0]), python);
         memcpy(spelling.words, words, n_words * sizeof *words);
         map_set(&builder->known, arena_str(builder->arena, key),
                 (uint32_t)vocabulary->spellings.len);
         array_push(builder->arena, &vocabulary->spellings, spelling);
         known = map_get(&builder->known, key);
     }
-    Spelling *spelling = &vocabulary->spellings.items[*known];
+    return &vocabulary->spellings.items[*known];
+}
+
+static void add_words(Builder *builder, const Name *words, uint32_t n_words, Concept concept,
+                      bool is_python)
+{
+    Vocabulary *vocabulary = builder->vocabulary;
+    Spelling *spelling = spelling_of(builder, words, n_words);
+    if (spelling->own == 0 && spelling->python == 0) {
+        Str python = str_of(concept_info(concept)->python);
+        spelling->is_soft = vocabulary->is_english && n_words == 1 &&
+                            !str_equal(name_text(vocabulary->names, words[0]), python);
+    }
     if (is_python) {
         spelling->python |= CONCEPT_BIT(concept);
     } else {
@@ -46,10 +55,10 @@ static void add_words(Builder *builder, const Name *words, uint32_t n_words, Con
     }
 }
 
-// "pas dans" is added as two words and as the one word "pas_dans".
-static void add_spelling(Builder *builder, Str text, Concept concept, bool is_python)
+// The words of `text`, and all of them joined with `_`. Returns how many there are.
+static uint32_t split_words(Builder *builder, Str text, Name words[LIMIT_KEYWORD_WORDS],
+                            Str *joined_out)
 {
-    Name words[LIMIT_KEYWORD_WORDS];
     uint32_t n_words = 0;
     Buf joined = buf_new(builder->arena);
     for (Str rest = text; rest.ptr != NULL && n_words < LIMIT_KEYWORD_WORDS;) {
@@ -63,12 +72,22 @@ static void add_spelling(Builder *builder, Str text, Concept concept, bool is_py
         buf_add(&joined, word);
         words[n_words++] = intern_copy(builder, word);
     }
+    *joined_out = buf_str(&joined);
+    return n_words;
+}
+
+// "pas dans" is added as two words and as the one word "pas_dans".
+static void add_spelling(Builder *builder, Str text, Concept concept, bool is_python)
+{
+    Name words[LIMIT_KEYWORD_WORDS];
+    Str joined;
+    uint32_t n_words = split_words(builder, text, words, &joined);
     if (n_words == 0) {
         return;
     }
     add_words(builder, words, n_words, concept, is_python);
     if (n_words > 1 && !is_python && !builder->vocabulary->is_english) {
-        Name word = intern_copy(builder, buf_str(&joined));
+        Name word = intern_copy(builder, joined);
         add_words(builder, &word, 1, concept, is_python);
     }
 }
@@ -90,13 +109,33 @@ static void add_builtin(Vocabulary *vocabulary, Name word, Name python)
     }
 }
 
+// `entre com` is the name `entre_com`, which may be written in several words.
+static void intern_builtin(Builder *builder, Str spelling)
+{
+    Name words[LIMIT_KEYWORD_WORDS];
+    Str joined;
+    uint32_t n_words = split_words(builder, spelling, words, &joined);
+    Name name = intern_copy(builder, joined);
+    if (n_words > 1) {
+        spelling_of(builder, words, n_words)->builtin = name;
+    }
+}
+
+static Name builtin_word(Builder *builder, Str spelling)
+{
+    Name words[LIMIT_KEYWORD_WORDS];
+    Str joined;
+    split_words(builder, spelling, words, &joined);
+    return name_find(builder->vocabulary->names, joined);
+}
+
 static void intern_builtins(Builder *builder)
 {
     const Pack *pack = builder->vocabulary->pack;
     for (size_t i = 0; i < pack->builtins.len; i++) {
         intern_copy(builder, pack->builtins.items[i].python);
         for (size_t j = 0; j < pack->builtins.items[i].spellings.len; j++) {
-            intern_copy(builder, pack->builtins.items[i].spellings.items[j]);
+            intern_builtin(builder, pack->builtins.items[i].spellings.items[j]);
         }
     }
     for (size_t i = 0; i < builtin_count(); i++) {
@@ -126,7 +165,7 @@ static void index_words(Builder *builder)
         Name python = name_find(vocabulary->names, pack->builtins.items[i].python);
         for (size_t j = 0; j < pack->builtins.items[i].spellings.len; j++) {
             Str spelling = pack->builtins.items[i].spellings.items[j];
-            add_builtin(vocabulary, name_find(vocabulary->names, spelling), python);
+            add_builtin(vocabulary, builtin_word(builder, spelling), python);
         }
     }
 }

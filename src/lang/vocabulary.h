@@ -7,12 +7,13 @@
 #include "base/name.h"
 #include "lang/pack.h"
 
-/// One spelling of one or more concepts.
+/// One spelling of one or more concepts, or of a builtin whose name has several words.
 typedef struct Spelling {
     Name words[3];
     uint32_t n_words;
     ConceptSet own;    // what it means in the program's language
     ConceptSet python; // what it means as Python's own spelling, in a program of another language
+    Name builtin;      // `entre com`: the name `entre_com`; 0 for most
     bool
         is_soft; // an English spelling that Python lacks (`fn`): a keyword only where nothing else fits
 } Spelling;

@@ -20,11 +20,11 @@ static bool at_clause(Parser *parser)
 static void parse_conditions(Parser *parser, NodeArray *conditions)
 {
     for (;;) {
-        if (at(parser, TOK_NAME) && accept_keyword(parser, CONCEPT_COND_IF)) {
-            array_push(parser->arena, conditions, parse_binary(parser, PREC_OR));
-        } else if (parser->has_orders && match_comprehension_condition(parser)) {
+        if (parser->has_orders && match_comprehension_condition(parser)) {
             array_push(parser->arena, conditions, parse_binary(parser, PREC_OR));
             skip_anchors(parser);
+        } else if (at(parser, TOK_NAME) && accept_keyword(parser, CONCEPT_COND_IF)) {
+            array_push(parser->arena, conditions, parse_binary(parser, PREC_OR));
         } else {
             return;
         }
@@ -46,30 +46,46 @@ static Node *parse_clause(Parser *parser)
                 .conditions = node_list(&conditions));
 }
 
-static Node *parse_order_clause(Parser *parser, const Order *order)
+static Node *parse_order_clause(Parser *parser, uint32_t start, const Order *order, bool is_async)
 {
-    uint32_t start = parser->tok->span.start;
     Node *target;
     Node *iterable;
-    parse_for_parts(parser, order, &target, &iterable);
+    parse_for_parts(parser, order, true, &target, &iterable);
     NodeArray conditions = {0};
     parse_conditions(parser, &conditions);
-    return MAKE(parser, COMPREHENSION, Comprehension, span_from(parser, start), .target = target,
-                .iterable = iterable, .conditions = node_list(&conditions));
+    return MAKE(parser, COMPREHENSION, Comprehension, span_from(parser, start),
+                .is_async = is_async, .target = target, .iterable = iterable,
+                .conditions = node_list(&conditions));
+}
+
+// A clause in one of the language's own orders; `async` stands before it as before a statement.
+static bool parse_one_order_clause(Parser *parser, NodeArray *clauses)
+{
+    Token *first = parser->tok;
+    uint32_t last_end = parser->last_end;
+    bool is_async = at(parser, TOK_NAME) && accept_keyword(parser, CONCEPT_ASYNC);
+    bool may_begin = starts_operand(parser) || at_keyword(parser, CONCEPT_LOOP_FOR);
+    const Order *order = may_begin ? match_comprehension_order(parser) : NULL;
+    if (order == NULL) {
+        parser->tok = first;
+        parser->last_end = last_end;
+        return false;
+    }
+    array_push(parser->arena, clauses,
+               parse_order_clause(parser, first->span.start, order, is_async));
+    return true;
 }
 
 static bool parse_one_clause(Parser *parser, NodeArray *clauses)
 {
-    const Order *order;
+    if (parser->has_orders && parse_one_order_clause(parser, clauses)) {
+        return !parser->failed;
+    }
     if (at_clause(parser)) {
         array_push(parser->arena, clauses, parse_clause(parser));
-    } else if (parser->has_orders && starts_operand(parser) &&
-               (order = match_comprehension_order(parser)) != NULL) {
-        array_push(parser->arena, clauses, parse_order_clause(parser, order));
-    } else {
-        return false;
+        return !parser->failed;
     }
-    return !parser->failed;
+    return false;
 }
 
 NodeList parse_comprehension_clauses(Parser *parser)
@@ -328,9 +344,15 @@ static Node *parse_name_or_constant(Parser *parser)
         fail_expression(parser);
     }
     const Token *tok = parser->tok;
-    Name name = parser->failed ? name_intern(parser->program->names, STR("_")) : tok->value;
-    advance(parser);
-    return MAKE(parser, NAME, Name, tok->span, .name = name);
+    uint32_t n_tokens = 1;
+    Name name = builtin_of_words(parser, &n_tokens);
+    if (name == 0) {
+        name = parser->failed ? name_intern(parser->program->names, STR("_")) : tok->value;
+    }
+    for (uint32_t i = 0; i < n_tokens; i++) {
+        advance(parser);
+    }
+    return MAKE(parser, NAME, Name, span_from(parser, tok->span.start), .name = name);
 }
 
 Node *parse_atom(Parser *parser)

@@ -104,7 +104,7 @@ static Node *parse_for(Parser *parser, uint32_t start, const Order *order, bool 
     Node *target;
     Node *iterable;
     if (order != NULL) {
-        parse_for_parts(parser, order, &target, &iterable);
+        parse_for_parts(parser, order, false, &target, &iterable);
     } else {
         target = parse_for_targets(parser);
         expect_keyword(parser, CONCEPT_IN);
@@ -567,7 +567,8 @@ bool parse_compound_statement(Parser *parser, Concept concept, uint32_t n_tokens
     } else {
         bool keyword_first = concept == CONCEPT_COND_IF || concept == CONCEPT_LOOP_WHILE ||
                              concept == CONCEPT_LOOP_FOR || concept == CONCEPT_WITH;
-        bool may_be_order = keyword_first || concept == NO_CONCEPT || concept == CONCEPT_MATCH;
+        bool may_be_order =
+            keyword_first || concept == NO_CONCEPT || concept_info(concept)->where == WHERE_SOFT;
         if (parser->has_orders && may_be_order && (keyword_first || starts_operand(parser))) {
             node = parse_order_statement(parser, parser->tok->span.start, keyword_first, false);
         }

@@ -172,6 +172,10 @@ typedef enum OperandWord {
     OPERAND_NONE,    // a keyword that can't begin an operand
 } OperandWord;
 
+/// The builtin's name of several words at the cursor (`entre com`), as the one name that it is (`entre_com`), and how
+/// many tokens it has; 0 where there is none.
+Name builtin_of_words(const Parser *parser, uint32_t *n_tokens_out);
+
 /// What the NAME token at the cursor is where an operand must stand.
 OperandWord operand_word(const Parser *parser, Concept *concept_out);
 
@@ -242,13 +246,15 @@ const Order *match_comprehension_order(Parser *parser);
 /// Does a clause in one of the language's own orders begin right behind the bracket, before the element?
 bool comprehension_begins_with_clause(Parser *parser);
 
-/// Does a condition that ends in COND_IF begin here, in a comprehension?
+/// Does a condition in one of the language's own orders begin here, in a comprehension? What stands before it is
+/// taken; ANCHOR tokens follow it.
 bool match_comprehension_condition(Parser *parser);
 
 /// Take ANCHOR tokens.
 void skip_anchors(Parser *parser);
 
 /// The parts `{iterable}` and `{target}` of `order` from the cursor on.
-void parse_for_parts(Parser *parser, const Order *order, Node **target_out, Node **iterable_out);
+void parse_for_parts(Parser *parser, const Order *order, bool is_comprehension, Node **target_out,
+                     Node **iterable_out);
 
 #endif

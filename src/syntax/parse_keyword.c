@@ -52,6 +52,21 @@ uint32_t keyword_at(const Parser *parser, const Token *tok, ConceptSet allowed,
     return 0;
 }
 
+Name builtin_of_words(const Parser *parser, uint32_t *n_tokens_out)
+{
+    const Token *tok = parser->tok;
+    uint32_t n = 0;
+    const Spelling *spellings =
+        is_word(parser, tok) ? vocabulary_starting_with(parser->vocabulary, tok->value, &n) : NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        if (spellings[i].builtin != 0 && spelling_fits(parser, tok, &spellings[i])) {
+            *n_tokens_out = spellings[i].n_words;
+            return spellings[i].builtin;
+        }
+    }
+    return 0;
+}
+
 bool at_keyword(const Parser *parser, Concept concept)
 {
     Concept found;
@@ -133,6 +148,18 @@ static bool name_by_what_follows(const Parser *parser, Concept concept, const To
     if (next->kind == TOK_DOT) {
         return concept != CONCEPT_FROM;
     }
+    const ConceptSet before_names = CONCEPT_BIT(CONCEPT_FUNC_DEF) | CONCEPT_BIT(CONCEPT_CLASS_DEF) |
+                                    CONCEPT_BIT(CONCEPT_GLOBAL) | CONCEPT_BIT(CONCEPT_NONLOCAL) |
+                                    CONCEPT_BIT(CONCEPT_IMPORT);
+    const ConceptSet before_nothing = CONCEPT_BIT(CONCEPT_PASS) | CONCEPT_BIT(CONCEPT_LOOP_BREAK) |
+                                      CONCEPT_BIT(CONCEPT_LOOP_CONTINUE) |
+                                      CONCEPT_BIT(CONCEPT_COND_ELSE) | CONCEPT_BIT(CONCEPT_TRY) |
+                                      CONCEPT_BIT(CONCEPT_FINALLY);
+    if (next->kind == TOK_LPAR && next == parser->tok + 1 &&
+        (CONCEPT_BIT(concept) & (before_names | before_nothing)) != 0 &&
+        vocabulary_builtin(parser->vocabulary, parser->tok->value) != 0) {
+        return true; // a builtin of the same name is called
+    }
     if (!parser->in_use[parser->tok->value]) {
         return false;
     }
@@ -153,6 +180,12 @@ Concept statement_keyword(const Parser *parser, uint32_t *n_tokens_out)
         return NO_CONCEPT;
     }
     const Token *next = parser->tok + *n_tokens_out;
+    const ConceptSet before_colon =
+        CONCEPT_BIT(CONCEPT_COND_ELSE) | CONCEPT_BIT(CONCEPT_TRY) | CONCEPT_BIT(CONCEPT_FINALLY);
+    if (*n_tokens_out > 1 && (CONCEPT_BIT(concept) & before_colon) != 0 &&
+        next->kind != TOK_COLON) {
+        return NO_CONCEPT; // Hindi `अंत में`, `finally`, is also the name `अंत` and `in`
+    }
     if (word_concepts(parser, parser->tok) == 0 && concept == CONCEPT_FUNC_DEF) { // `fn f(…)`
         bool applies =
             next->kind == TOK_NAME && (next[1].kind == TOK_LPAR || next[1].kind == TOK_LSQB);

@@ -50,7 +50,8 @@ static const Token *next_outside(const Parser *parser, const Token *tok)
 }
 
 // All of `order`'s keywords and particles from `tok` on, in order, each slot with at least one token. In a
-// statement the last part must be followed by ':'.
+// statement the last part must be followed by ':'; in a comprehension no value has a comma, so that a call with many
+// arguments isn't searched to its end from each of them.
 static bool find_anchors(const Parser *parser, const Order *order, const Token *tok,
                          Concept instead_of_if, bool is_statement, Anchors *anchors)
 {
@@ -70,6 +71,8 @@ static bool find_anchors(const Parser *parser, const Order *order, const Token *
             continue;
         }
         bool after_anchor = i == 0 || is_anchor_part(&order->parts.items[i - 1]);
+        bool ends_at_comma =
+            !is_statement && i > 0 && order->parts.items[i - 1].kind == ORDER_PART_VALUE;
         uint32_t n = 0;
         for (; !ends_search(tok); tok = next_outside(parser, tok)) {
             n = part_at(parser, tok, part, instead_of_if);
@@ -79,7 +82,8 @@ static bool find_anchors(const Parser *parser, const Order *order, const Token *
             n = 0;
             Concept passed;
             bool passes_for = keyword_at(parser, tok, CONCEPT_BIT(CONCEPT_LOOP_FOR), &passed) > 0;
-            if (after_anchor || passes_for) { // `for` of another clause, in the canonical order
+            if (after_anchor || passes_for || // `for` of another clause, in the canonical order
+                (ends_at_comma && tok->kind == TOK_COMMA)) {
                 return false;
             }
         }
@@ -93,10 +97,83 @@ static bool find_anchors(const Parser *parser, const Order *order, const Token *
     return true;
 }
 
-static void mark_anchors(Parser *parser, const Order *order, const Anchors *anchors)
+static bool ends_operand(const Parser *parser, const Token *tok)
+{
+    Concept concept;
+    bool after_dot = tok > parser->program->tokens.items && tok[-1].kind == TOK_DOT;
+    bool is_name = tok->kind == TOK_NAME &&
+                   (after_dot || keyword_at(parser, tok, ~(ConceptSet)0, &concept) == 0);
+    return is_name || tok->kind == TOK_NUMBER || tok->kind == TOK_STRING ||
+           tok->kind == TOK_FSTRING_END || is_closer(tok->kind);
+}
+
+static bool begins_value(const Parser *parser, const Token *tok)
+{
+    Concept concept;
+    bool is_name = tok->kind == TOK_NAME && keyword_at(parser, tok, ~(ConceptSet)0, &concept) == 0;
+    return is_name || tok->kind == TOK_NUMBER || tok->kind == TOK_STRING ||
+           tok->kind == TOK_FSTRING_START;
+}
+
+// Do two values stand side by side, outside brackets, from `tok` to before `end`?
+static bool has_neighbours(const Parser *parser, const Token *tok, const Token *end)
+{
+    while (tok < end) {
+        const Token *next = next_outside(parser, tok);
+        if (next < end && ends_operand(parser, next - 1) && begins_value(parser, next)) {
+            return true;
+        }
+        tok = next;
+    }
+    return false;
+}
+
+static const Token *behind_anchor(const Anchors *anchors, size_t part)
+{
+    return anchors->starts[part] + anchors->n_tokens[part];
+}
+
+// Do two values stand side by side in a slot before the last anchor? Then it isn't this order, or an element stands
+// before the clause.
+static bool has_unclear_slot(const Parser *parser, const Order *order, const Anchors *anchors)
+{
+    const Token *begin = parser->tok; // of the slot
+    for (size_t i = 0; i + 1 < order->parts.len; i++) {
+        if (anchors->starts[i] != NULL) {
+            begin = behind_anchor(anchors, i);
+        } else if (has_neighbours(parser, begin, anchors->starts[i + 1])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The best order found so far.
+typedef struct Match {
+    const Order *order; // NULL: none
+    Anchors anchors;
+    bool is_clear;     // no slot is unclear
+    uint32_t n_tokens; // of all anchors: the more, the better
+} Match;
+
+static void consider_match(const Parser *parser, Match *best, const Order *order,
+                           const Anchors *anchors)
+{
+    Match match = {order, *anchors, !has_unclear_slot(parser, order, anchors), 0};
+    for (size_t i = 0; i < order->parts.len; i++) {
+        match.n_tokens += anchors->starts[i] != NULL ? anchors->n_tokens[i] : 0;
+    }
+    if (best->order == NULL || match.is_clear > best->is_clear ||
+        (match.is_clear == best->is_clear && match.n_tokens > best->n_tokens)) {
+        *best = match;
+    }
+}
+
+static void mark_anchors(Parser *parser, const Match *match)
 {
     Token *first = parser->program->tokens.items;
-    for (size_t i = 0; i < order->parts.len; i++) {
+    const Anchors *anchors = &match->anchors;
+    for (size_t i = 0; i < match->order->parts.len; i++) {
         for (uint32_t j = 0; anchors->starts[i] != NULL && j < anchors->n_tokens[i]; j++) {
             first[anchors->starts[i] - first + j].kind = TOK_ANCHOR;
         }
@@ -136,122 +213,157 @@ Concept match_order(Parser *parser, bool keyword_first, bool only_elif, const Or
 {
     const Pack *pack = parser->vocabulary->pack;
     Concept instead_of_if = only_elif ? CONCEPT_COND_ELIF : CONCEPT_COND_IF;
+    Match best = {.order = NULL};
     for (size_t i = 0; i < pack->orders.len && !parser->failed; i++) {
         const Order *order = &pack->orders.items[i];
         Anchors anchors;
-        if (order->parts.len < 2 || (only_elif && order->kind != ORDER_IF) ||
-            is_anchor_part(&order->parts.items[0]) != keyword_first ||
-            !find_anchors(parser, order, parser->tok, instead_of_if, true, &anchors) ||
-            !ends_in_colon(parser, order, &anchors)) {
-            continue;
+        if (order->parts.len >= 2 && (!only_elif || order->kind == ORDER_IF) &&
+            is_anchor_part(&order->parts.items[0]) == keyword_first &&
+            find_anchors(parser, order, parser->tok, instead_of_if, true, &anchors) &&
+            ends_in_colon(parser, order, &anchors)) {
+            consider_match(parser, &best, order, &anchors);
         }
-        mark_anchors(parser, order, &anchors);
-        *order_out = order;
-        if (order->kind != ORDER_FOR) { // parse_for_parts takes those of `for`
-            while (accept(parser, TOK_ANCHOR)) {
-            }
-        }
-        return statement_of(order, instead_of_if);
     }
-    return NO_CONCEPT;
+    if (best.order == NULL) {
+        return NO_CONCEPT;
+    }
+    mark_anchors(parser, &best);
+    *order_out = best.order;
+    if (best.order->kind != ORDER_FOR) { // parse_for_parts takes those of `for`
+        while (accept(parser, TOK_ANCHOR)) {
+        }
+    }
+    return statement_of(best.order, instead_of_if);
 }
 
 // --- comprehensions --------------------------------------------------------------------------------------
 
-static const Order *find_comprehension_order(Parser *parser, Anchors *anchors)
+static Match find_comprehension_order(const Parser *parser)
 {
     const Pack *pack = parser->vocabulary->pack;
+    bool keyword_first = at_keyword(parser, CONCEPT_LOOP_FOR);
+    Match best = {.order = NULL};
     for (size_t i = 0; i < pack->orders.len && !parser->failed; i++) {
         const Order *order = &pack->orders.items[i];
+        Anchors anchors;
         if (order->kind == ORDER_FOR && order->parts.len >= 2 &&
-            find_anchors(parser, order, parser->tok, CONCEPT_COND_IF, false, anchors)) {
-            return order;
+            is_anchor_part(&order->parts.items[0]) == keyword_first &&
+            find_anchors(parser, order, parser->tok, CONCEPT_COND_IF, false, &anchors)) {
+            consider_match(parser, &best, order, &anchors);
+        }
+    }
+    return best.is_clear ? best : (Match){.order = NULL};
+}
+
+const Order *match_comprehension_order(Parser *parser)
+{
+    Match match = find_comprehension_order(parser);
+    if (match.order != NULL) {
+        mark_anchors(parser, &match);
+    }
+    return match.order;
+}
+
+// The first of `words` from `tok` on, outside brackets, up to the first of `stops` or the search's end; or NULL.
+static const Token *find_word(const Parser *parser, const Token *tok, ConceptSet words,
+                              ConceptSet stops)
+{
+    Concept concept;
+    for (; !ends_search(tok); tok = next_outside(parser, tok)) {
+        if (keyword_at(parser, tok, words, &concept) > 0) {
+            return tok;
+        }
+        if (keyword_at(parser, tok, stops, &concept) > 0) {
+            return NULL;
         }
     }
     return NULL;
 }
 
-const Order *match_comprehension_order(Parser *parser)
+// Do the target and `in` of the canonical order stand at `target`, behind `for`? `[f(x) para x en xs]`; also in
+// `[x में xs हर x में ys]`, which might be `[x in ys for xs in x]` too.
+static bool is_canonical_from(const Parser *parser, const Token *target)
 {
-    Anchors anchors;
-    const Order *order = find_comprehension_order(parser, &anchors);
-    if (order != NULL) {
-        mark_anchors(parser, order, &anchors);
+    const ConceptSet a_for = CONCEPT_BIT(CONCEPT_LOOP_FOR);
+    const ConceptSet an_if = CONCEPT_BIT(CONCEPT_COND_IF);
+    Concept concept;
+    while (target != NULL) {
+        const Token *in = find_word(parser, target, CONCEPT_BIT(CONCEPT_IN), a_for | an_if);
+        if (in == NULL || has_neighbours(parser, target, in)) {
+            return false;
+        }
+        const Token *next = find_word(parser, in, a_for, an_if);
+        target = next == NULL ? NULL : next + keyword_at(parser, next, a_for, &concept);
     }
-    return order;
+    return true;
 }
 
-static bool ends_operand(const Parser *parser, const Token *tok)
-{
-    Concept concept;
-    bool is_name = tok->kind == TOK_NAME && keyword_at(parser, tok, ~(ConceptSet)0, &concept) == 0;
-    return is_name || tok->kind == TOK_NUMBER || tok->kind == TOK_STRING ||
-           tok->kind == TOK_FSTRING_END || is_closer(tok->kind);
-}
-
-static bool begins_value(const Parser *parser, const Token *tok)
-{
-    Concept concept;
-    bool is_name = tok->kind == TOK_NAME && keyword_at(parser, tok, ~(ConceptSet)0, &concept) == 0;
-    return is_name || tok->kind == TOK_NUMBER || tok->kind == TOK_STRING ||
-           tok->kind == TOK_FSTRING_START;
-}
-
-// Two values side by side before the first anchor are element and iterable; then the element comes first.
 bool comprehension_begins_with_clause(Parser *parser)
 {
-    Anchors anchors;
-    const Order *order = find_comprehension_order(parser, &anchors);
-    if (order == NULL || order->parts.items[0].kind != ORDER_PART_VALUE ||
-        anchors.starts[1] == NULL) {
+    Match match = find_comprehension_order(parser);
+    if (match.order == NULL) {
         return false;
     }
-    const OrderPart *first_anchor = &order->parts.items[1];
-    if (first_anchor->kind == ORDER_PART_CONCEPT && first_anchor->concept == CONCEPT_LOOP_FOR) {
-        return false; // `[x para x en …]` is the canonical order
-    }
-    for (const Token *tok = parser->tok; tok < anchors.starts[1];) {
-        const Token *next = next_outside(parser, tok);
-        if (next < anchors.starts[1] && ends_operand(parser, next - 1) &&
-            begins_value(parser, next)) {
+    const Anchors *anchors = &match.anchors;
+    const OrderPart *parts = match.order->parts.items;
+    size_t last = match.order->parts.len - 1;
+    for (size_t i = 1; i <= last; i++) {
+        bool is_for = parts[i].kind == ORDER_PART_CONCEPT && parts[i].concept == CONCEPT_LOOP_FOR;
+        if (is_for && is_canonical_from(parser, behind_anchor(anchors, i))) {
             return false;
         }
-        if (tok->kind == TOK_COMMA) {
-            return false;
-        }
-        tok = next;
     }
+    return anchors->starts[last] == NULL || !ends_search(behind_anchor(anchors, last));
+}
+
+// Is COND_IF at `tok` that of `a if b else c`?
+static bool is_conditional_expression(const Parser *parser, const Token *tok)
+{
+    return find_word(parser, tok + 1, CONCEPT_BIT(CONCEPT_COND_ELSE),
+                     CONCEPT_BIT(CONCEPT_COND_IF)) != NULL;
+}
+
+// Does the comprehension's condition in `order` stand at the cursor? `if` and what closes it enclose the condition, or
+// `if` closes it.
+static bool is_condition(const Parser *parser, const Order *order, const Anchors *anchors)
+{
     size_t last = order->parts.len - 1;
-    if (anchors.starts[last] == NULL) {
-        return true;
+    if (anchors->starts[last] == NULL) {
+        return false; // canonical
     }
-    return !ends_search(anchors.starts[last] + anchors.n_tokens[last]);
+    if (anchors->starts[0] == NULL) {
+        return !is_conditional_expression(parser, anchors->starts[1]);
+    }
+    const Token *inner =
+        find_word(parser, behind_anchor(anchors, 0), CONCEPT_BIT(CONCEPT_COND_IF), 0);
+    return inner == NULL || inner > anchors->starts[last];
 }
 
 bool match_comprehension_condition(Parser *parser)
 {
     const Pack *pack = parser->vocabulary->pack;
-    if (parser->failed || !starts_operand(parser)) {
+    bool keyword_first = at_keyword(parser, CONCEPT_COND_IF);
+    if (parser->failed || !(keyword_first || starts_operand(parser))) {
         return false;
     }
+    Match best = {.order = NULL};
     for (size_t i = 0; i < pack->orders.len; i++) {
         const Order *order = &pack->orders.items[i];
         Anchors anchors;
-        if (order->kind != ORDER_IF || order->parts.len != 2 ||
-            !find_anchors(parser, order, parser->tok, CONCEPT_COND_IF, false, &anchors) ||
-            anchors.starts[1] == NULL) {
-            continue;
-        }
-        const Token *next = anchors.starts[1] + anchors.n_tokens[1];
-        Concept concept;
-        bool ends_here = ends_search(next) || begins_value(parser, next) ||
-                         keyword_at(parser, next, CONCEPT_BIT(CONCEPT_COND_IF), &concept) > 0;
-        if (ends_here) {
-            mark_anchors(parser, order, &anchors);
-            return true;
+        if (order->kind == ORDER_IF && order->parts.len >= 2 &&
+            is_anchor_part(&order->parts.items[0]) == keyword_first &&
+            find_anchors(parser, order, parser->tok, CONCEPT_COND_IF, false, &anchors) &&
+            is_condition(parser, order, &anchors)) {
+            consider_match(parser, &best, order, &anchors);
         }
     }
-    return false;
+    if (!best.is_clear) {
+        return false;
+    }
+    mark_anchors(parser, &best);
+    while (accept(parser, TOK_ANCHOR)) {
+    }
+    return true;
 }
 
 // --- the parts -------------------------------------------------------------------------------------------
@@ -265,7 +377,8 @@ void skip_anchors(Parser *parser)
     }
 }
 
-void parse_for_parts(Parser *parser, const Order *order, Node **target_out, Node **iterable_out)
+void parse_for_parts(Parser *parser, const Order *order, bool is_comprehension, Node **target_out,
+                     Node **iterable_out)
 {
     *target_out = NULL;
     *iterable_out = NULL;
@@ -274,7 +387,8 @@ void parse_for_parts(Parser *parser, const Order *order, Node **target_out, Node
         if (part->kind == ORDER_PART_TARGET) {
             *target_out = parse_for_targets(parser);
         } else if (part->kind == ORDER_PART_VALUE) {
-            *iterable_out = parse_star_expressions(parser);
+            *iterable_out =
+                is_comprehension ? parse_binary(parser, PREC_OR) : parse_star_expressions(parser);
         } else if (i == 0 || !is_anchor_part(&order->parts.items[i - 1])) {
             skip_anchors(parser);
         }
