@@ -26,6 +26,7 @@ static void reads_header_comments(void **state)
         {"## idioma: español\n", "español"},
         {"# LANGUE: fr\n", "fr"},
         {"# لغة: ar\n", "ar"},
+        {"# भाषा: हिन्दी\n", "हिन्दी"},
         {"# langue fr\n", ""},
         {"# language: the language of this file\n", ""}, // no name, but a sentence
         {"# lang:\nx", ""},
@@ -159,6 +160,8 @@ static void detects_hand_written_programs(void **state)
         {"fi", "moduulista os tuo path\n"},
         {"sv", "lista = mängd(tal)\nprint(summa(lista))\n"},
         {"hi", "अगर x > 3:\n    छापो(x)\n"},
+        {"hi", "परास(3) में हर x के लिए:\n    छापो(x)\n"},
+        {"hi", "x > 3 अगर:\n    प्रिंट(x)\n"},
         {"bn", "যদি x > 3:\n    ছাপাও(x)\n"},
         {"ta", "x > 3 என்றால்:\n    அச்சிடு(x)\n"},
     };
