@@ -281,6 +281,25 @@ static OrderPart order_part(Str word)
     return (OrderPart){.kind = ORDER_PART_PARTICLE, .word = word};
 }
 
+static bool is_canonical(const Order *order)
+{
+    static const char *const CANONICAL[ORDER_COUNT][4] = {
+        [ORDER_FOR] = {"LOOP_FOR", "{target}", "IN", "{iterable}"},
+        [ORDER_WHILE] = {"LOOP_WHILE", "{condition}"},
+        [ORDER_IF] = {"COND_IF", "{condition}"},
+        [ORDER_WITH] = {"WITH", "{context}"},
+    };
+    for (size_t i = 0; i < 4; i++) {
+        const char *part = CANONICAL[order->kind][i];
+        bool is_there = i < order->parts.len;
+        if (is_there != (part != NULL) ||
+            (is_there && !str_equal(order->parts.items[i].word, str_of(part)))) {
+            return false;
+        }
+    }
+    return order->parts.len <= 4;
+}
+
 static void read_orders(PackReader *reader, Str key, Str value)
 {
     static const char *const KINDS[ORDER_COUNT] = {"for", "while", "if", "with"};
@@ -306,6 +325,7 @@ static void read_orders(PackReader *reader, Str key, Str value)
             problem(reader, "`%.*s`: %s", (int)patterns.items[i].len, patterns.items[i].ptr, fault);
             continue;
         }
+        order.is_canonical = is_canonical(&order);
         array_push(reader->arena, &reader->pack->orders, order);
     }
 }

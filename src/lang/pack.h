@@ -31,9 +31,11 @@ typedef struct OrderPart {
     Str word;        // ORDER_PART_PARTICLE
 } OrderPart;
 
-/// One word order beside the canonical one. The statement's ':' follows the last part.
+/// One word order. The statement's ':' follows the last part.
 typedef struct Order {
     OrderKind kind;
+    bool
+        is_canonical; // the order of English, which every language has: named to be the first, which is printed
     Array(OrderPart) parts;
 } Order;
 

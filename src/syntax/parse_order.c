@@ -217,7 +217,8 @@ Concept match_order(Parser *parser, bool keyword_first, bool only_elif, const Or
     for (size_t i = 0; i < pack->orders.len && !parser->failed; i++) {
         const Order *order = &pack->orders.items[i];
         Anchors anchors;
-        if (order->parts.len >= 2 && (!only_elif || order->kind == ORDER_IF) &&
+        if (!order->is_canonical && order->parts.len >= 2 &&
+            (!only_elif || order->kind == ORDER_IF) &&
             is_anchor_part(&order->parts.items[0]) == keyword_first &&
             find_anchors(parser, order, parser->tok, instead_of_if, true, &anchors) &&
             ends_in_colon(parser, order, &anchors)) {
@@ -246,7 +247,7 @@ static Match find_comprehension_order(const Parser *parser)
     for (size_t i = 0; i < pack->orders.len && !parser->failed; i++) {
         const Order *order = &pack->orders.items[i];
         Anchors anchors;
-        if (order->kind == ORDER_FOR && order->parts.len >= 2 &&
+        if (order->kind == ORDER_FOR && !order->is_canonical && order->parts.len >= 2 &&
             is_anchor_part(&order->parts.items[0]) == keyword_first &&
             find_anchors(parser, order, parser->tok, CONCEPT_COND_IF, false, &anchors)) {
             consider_match(parser, &best, order, &anchors);
@@ -350,7 +351,7 @@ bool match_comprehension_condition(Parser *parser)
     for (size_t i = 0; i < pack->orders.len; i++) {
         const Order *order = &pack->orders.items[i];
         Anchors anchors;
-        if (order->kind == ORDER_IF && order->parts.len >= 2 &&
+        if (order->kind == ORDER_IF && !order->is_canonical && order->parts.len >= 2 &&
             is_anchor_part(&order->parts.items[0]) == keyword_first &&
             find_anchors(parser, order, parser->tok, CONCEPT_COND_IF, false, &anchors) &&
             is_condition(parser, order, &anchors)) {

@@ -417,7 +417,7 @@ static void reads_other_orders(void **state)
         for (size_t j = 0; j < pack->orders.len; j++) {
             const Order *order = &pack->orders.items[j];
             const char *pattern = pattern_of(fixture, order);
-            if (!is_known(pack, order->kind, pattern)) {
+            if (!order->is_canonical && !is_known(pack, order->kind, pattern)) {
                 check_order(fixture, pack, order->kind, pattern);
             }
         }
