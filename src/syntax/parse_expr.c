@@ -48,7 +48,7 @@ static uint32_t compare_operator(const Parser *parser, CompareOp *op_out)
                              CONCEPT_BIT(CONCEPT_IS) | CONCEPT_BIT(CONCEPT_IS_NOT);
     Concept concept;
     Concept second;
-    uint32_t n = keyword_at(parser, parser->tok, words, &concept);
+    uint32_t n = infix_at(parser, parser->tok, words, &concept);
     if (n == 0) {
         n = keyword_at(parser, parser->tok, CONCEPT_BIT(CONCEPT_NOT), &concept);
         uint32_t n_in =
@@ -110,7 +110,7 @@ static Node *parse_bool_op(Parser *parser, Node *first, uint32_t start, Concept 
 {
     NodeArray values = {0};
     array_push(parser->arena, &values, first);
-    while (accept_keyword(parser, concept)) {
+    while (accept_infix(parser, concept)) {
         Precedence operand = concept == CONCEPT_OR ? PREC_AND : PREC_NOT;
         array_push(parser->arena, &values, parse_binary(parser, operand));
     }
@@ -285,7 +285,7 @@ Node *parse_test(Parser *parser)
         node = parse_lambda(parser);
     } else {
         node = parse_binary(parser, PREC_OR);
-        if (at(parser, TOK_NAME) && accept_keyword(parser, CONCEPT_COND_IF)) {
+        if (at(parser, TOK_NAME) && accept_infix(parser, CONCEPT_COND_IF)) {
             node = parse_conditional(parser, node, start);
         }
     }

@@ -154,6 +154,13 @@ void fail_statement_end(Parser *parser, const Token *first);
 uint32_t keyword_at(const Parser *parser, const Token *tok, ConceptSet allowed,
                     Concept *concept_out);
 
+/// The same where an operand has just ended: 0 too where a longer keyword that means something else can follow it, as
+/// Polish `w przeciwnym razie`, `else`, which begins with `w`, `in`.
+uint32_t infix_at(const Parser *parser, const Token *tok, ConceptSet allowed, Concept *concept_out);
+
+/// Take the keyword if `infix_at` finds it.
+bool accept_infix(Parser *parser, Concept concept);
+
 /// Is the current token the keyword?
 bool at_keyword(const Parser *parser, Concept concept);
 

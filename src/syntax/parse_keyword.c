@@ -67,6 +67,35 @@ Name builtin_of_words(const Parser *parser, uint32_t *n_tokens_out)
     return 0;
 }
 
+static ConceptSet concepts_where(ConceptWhere where)
+{
+    ConceptSet set = 0;
+#define CONCEPT(name, python, place) \
+    set |= where == WHERE_##place ? CONCEPT_BIT(CONCEPT_##name) : 0;
+#include "lang/concept.def"
+    return set;
+}
+
+uint32_t infix_at(const Parser *parser, const Token *tok, ConceptSet allowed, Concept *concept_out)
+{
+    const ConceptSet others = concepts_where(WHERE_INFIX) | CONCEPT_BIT(CONCEPT_COND_IF) |
+                              CONCEPT_BIT(CONCEPT_COND_ELSE) | CONCEPT_BIT(CONCEPT_LOOP_FOR) |
+                              CONCEPT_BIT(CONCEPT_ASYNC);
+    Concept other;
+    uint32_t n = keyword_at(parser, tok, allowed, concept_out);
+    return n > 0 && keyword_at(parser, tok, others & ~allowed, &other) > n ? 0 : n;
+}
+
+bool accept_infix(Parser *parser, Concept concept)
+{
+    Concept found;
+    uint32_t n = infix_at(parser, parser->tok, CONCEPT_BIT(concept), &found);
+    for (uint32_t i = 0; i < n; i++) {
+        advance(parser);
+    }
+    return n > 0;
+}
+
 bool at_keyword(const Parser *parser, Concept concept)
 {
     Concept found;
@@ -100,15 +129,6 @@ static ConceptSet word_concepts(const Parser *parser, const Token *tok)
         return 0;
     }
     return spellings[n - 1].own | (parser->in_use[tok->value] ? 0 : spellings[n - 1].python);
-}
-
-static ConceptSet concepts_where(ConceptWhere where)
-{
-    ConceptSet set = 0;
-#define CONCEPT(name, python, place) \
-    set |= where == WHERE_##place ? CONCEPT_BIT(CONCEPT_##name) : 0;
-#include "lang/concept.def"
-    return set;
 }
 
 static bool is_assignment(TokenKind kind)

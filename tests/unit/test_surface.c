@@ -42,9 +42,9 @@ static const char *const VALUES[ORDER_COUNT][MAX_VALUES] = {
     [ORDER_FOR] = {"xs", "range(3)", "d.items()", "xs[1:]", "f(xs, key={LAMBDA} a: a)", "[1, 2]",
                    "(1, 2)", "{1: 2, 3: 4}", "[y {LOOP_FOR} y {IN} ys]", "'abc'",
                    "a {COND_IF} b {COND_ELSE} c", "f\"{a}\""},
-    [ORDER_WHILE] = {"x > 3", "{TRUE}", "{NOT} x", "x {AND} y {OR} {NOT} z", "x {IN} xs",
+    [ORDER_WHILE] = {"x > 3", "{TRUE}", "{NOT} x", "x {AND} y {OR} {NOT} q", "x {IN} xs",
                      "x {IS} {NOT} {NONE}", "(x := f(y)) > 0", "f({k: v})", "-x", "len(xs)"},
-    [ORDER_IF] = {"x > 3", "x {NOT_IN} xs", "{NOT} x", "x {AND} y {OR} {NOT} z",
+    [ORDER_IF] = {"x > 3", "x {NOT_IN} xs", "{NOT} x", "x {AND} y {OR} {NOT} q",
                   "x {IS_NOT} {NONE}", "a {COND_IF} b {COND_ELSE} c",
                   "[y {LOOP_FOR} y {IN} ys {COND_IF} y]", "f({k: v})", "-x[0]", "x == 'a: b'",
                   "{LAMBDA}: 0"},
@@ -128,13 +128,14 @@ static void check_statements(Fixture *fixture, const Pack *pack, OrderKind kind,
                              const char *pattern)
 {
     Batch batch = {.pack = pack};
-    size_t n_choices = most_spellings(pack);
-    for (size_t choice = 0; choice < n_choices; choice++) {
-        Words words = {pack, choice, NULL};
-        for (size_t i = 0; i < MAX_VALUES && VALUES[kind][i] != NULL; i++) {
-            const char *target = TARGETS[(i + choice) % N_OF(TARGETS)];
-            add_places(fixture, &batch, words, kind, pattern, target, VALUES[kind][i]);
-        }
+    size_t n_values = 0;
+    for (; n_values < MAX_VALUES && VALUES[kind][n_values] != NULL; n_values++) {
+        add_places(fixture, &batch, (Words){pack, n_values, NULL}, kind, pattern, "x",
+                   VALUES[kind][n_values]);
+    }
+    for (size_t choice = 0; choice < most_spellings(pack); choice++) { // every word
+        add_places(fixture, &batch, (Words){pack, choice, NULL}, kind, pattern, "x",
+                   VALUES[kind][choice % n_values]);
     }
     for (size_t i = 0; i < N_OF(TARGETS) && kind == ORDER_FOR; i++) {
         add_places(fixture, &batch, (Words){pack, 0, NULL}, kind, pattern, TARGETS[i], "xs");
@@ -337,10 +338,10 @@ static const struct {
     {"hi", "अंत में हर x के लिए:\n    f(x)\n", "for x in `अंत`:\n    f(x)\n"},
     {"hi", "रूप में हर x के लिए: f(x)\n", "for x in `रूप`: f(x)\n"},
     // `for` and its end in one clause, in the next, as name of the variable
-    {"bn", "y = [xs এর মধ্যে প্রতিটি x এর জন্য x এর মধ্যে প্রতিটি z এর জন্য z]\n",
-     "y = [z for x in xs for z in x]\n"},
-    {"hi", "y = [xs में हर x के लिए अगर x > 3 हो तो x में हर z के लिए z]\n",
-     "y = [z for x in xs if x > 3 for z in x]\n"},
+    {"bn", "y = [xs এর মধ্যে প্রতিটি x এর জন্য x এর মধ্যে প্রতিটি q এর জন্য q]\n",
+     "y = [q for x in xs for q in x]\n"},
+    {"hi", "y = [xs में हर x के लिए अगर x > 3 हो तो x में हर q के लिए q]\n",
+     "y = [q for x in xs if x > 3 for q in x]\n"},
     {"hi", "अगर a अगर b वरना c हो तो: f()\n", "if a if b else c: f()\n"},
     // an element that looks like a clause's beginning
     {"ja hi bn ta ar", "y = [x {IN} xs {LOOP_FOR} x {IN} xs]\n", "y = [x in xs for x in xs]\n"},
@@ -352,8 +353,8 @@ static const struct {
      "async def f(): return [x async for x in xs]\n"},
     {"ja", "{ASYNC} {FUNC_DEF} f(): {RETURN} [{ASYNC} xs 内の 各 x に対して f(x)]\n",
      "async def f(): return [f(x) async for x in xs]\n"},
-    {"hi", "{ASYNC} {FUNC_DEF} f(): {RETURN} {xs में हर x के लिए {ASYNC} y में हर z के लिए z}\n",
-     "async def f(): return {z for x in xs async for z in y}\n"},
+    {"hi", "{ASYNC} {FUNC_DEF} f(): {RETURN} {xs में हर x के लिए {ASYNC} y में हर q के लिए q}\n",
+     "async def f(): return {q for x in xs async for q in y}\n"},
     // the arguments before and behind
     {"ja", "f(a、b、[xs 内の 各 x に対して x]、k=[x xs 内の 各 x に対して])\n",
      "f(a, b, [x for x in xs], k=[x for x in xs])\n"},
@@ -443,7 +444,7 @@ static const char *const CHARACTERS[][2] = {
     {"x = a ÷÷ b ／／ c ×× d ＊＊ e\n", "x = a // b // c ** d ** e\n"},
     {"x = a − b － c ＋ d ％ e\n", "x = a - b - c + d % e\n"},
     {"x = −a\nx = ＋a − －b\n", "x = -a\nx = +a - -b\n"},
-    {"x ＝ 1\ny ＝ z ＝ 2\n", "x = 1\ny = z = 2\n"},
+    {"x ＝ 1\ny ＝ q ＝ 2\n", "x = 1\ny = q = 2\n"},
     {"x = a ≠ b ≤ c ≥ d ＜ e ＞ f ＝＝ g ！＝ h ＜＝ i ＞＝ j\n",
      "x = a != b <= c >= d < e > f == g != h <= i >= j\n"},
     {"x = a ≪ b ≫ c ＜＜ d ＞＞ e\n", "x = a << b >> c << d >> e\n"},
@@ -469,13 +470,13 @@ static const char *const CHARACTERS[][2] = {
 };
 
 static const char *const DECLARATIONS[] = {
-    "{LET} x = 1\n{CONST} y = 2\n{LOCAL} z = 3\n",
-    "{LET} x: int = 1\n{CONST} y: list[int] = []\n{LET} z: str\n",
+    "{LET} x = 1\n{CONST} y = 2\n{LOCAL} q = 3\n",
+    "{LET} x: int = 1\n{CONST} y: list[int] = []\n{LET} q: str\n",
     "{LET} a, b = 1, 2\n{LET} a, *b = c\n{LET} (a, b) = c\n{LET} [a, b] = c\n{CONST} a, (b, c) = d\n",
     "{LET} *a, b = c\n{LET} a = b = 1\n",
-    "{COND_IF} x: {LET} y = 1; {CONST} z = 2\n{COND_ELSE}: {LET} y = 3\n",
-    "{FUNC_DEF} f():\n    {LET} x = 1\n    {LOOP_FOR} i {IN} x:\n        {CONST} y = i\n    {LOCAL} z: int = 2\n",
-    "{CLASS_DEF} K:\n    {LET} x = 1\n    {CONST} y: int = 2\n    {FUNC_DEF} m(self): {LET} z = self.x\n",
+    "{COND_IF} x: {LET} y = 1; {CONST} q = 2\n{COND_ELSE}: {LET} y = 3\n",
+    "{FUNC_DEF} f():\n    {LET} x = 1\n    {LOOP_FOR} i {IN} x:\n        {CONST} y = i\n    {LOCAL} q: int = 2\n",
+    "{CLASS_DEF} K:\n    {LET} x = 1\n    {CONST} y: int = 2\n    {FUNC_DEF} m(self): {LET} q = self.x\n",
     "a = 1; {LET} x = 2; {CONST} y = x\n",
     "{ASYNC} {FUNC_DEF} f():\n    {LET} x = {AWAIT} g()\n    {LET} y = ({YIELD} x)\n",
     "{LET} f = {LAMBDA} x: x\n{CONST} x = a {COND_IF} b {COND_ELSE} c\n",
@@ -523,7 +524,7 @@ static void reads_quotation_marks(void **state)
     static const char *const STRINGS[] = {
         "x = {o}a b{c}\n",
         "x = {o}{c}\n",
-        "x = f{o}a{y}b{z!r:>{w}}{c}\n",
+        "x = f{o}a{y}b{q!r:>{w}}{c}\n",
         "x = r{o}\\d\\n{c}\n",
         "x = b{o}a\\x00{c}\n",
         "x = rb{o}\\d{c} Rb{o}a{c} bR{o}b{c}\n",
