@@ -56,6 +56,9 @@ static bool find_anchors(const Parser *parser, const Order *order, const Token *
                          Concept instead_of_if, bool is_statement, Anchors *anchors)
 {
     size_t n_parts = order->parts.len;
+    const ConceptSet of_other_clauses =
+        CONCEPT_BIT(CONCEPT_LOOP_FOR) |
+        (!is_statement && order->kind == ORDER_IF ? CONCEPT_BIT(CONCEPT_COND_IF) : 0);
     if (n_parts > MAX_PARTS) {
         return false;
     }
@@ -80,10 +83,10 @@ static bool find_anchors(const Parser *parser, const Order *order, const Token *
                 break;
             }
             n = 0;
-            Concept passed;
-            bool passes_for = keyword_at(parser, tok, CONCEPT_BIT(CONCEPT_LOOP_FOR), &passed) > 0;
-            if (after_anchor || passes_for || // `for` of another clause, in the canonical order
-                (ends_at_comma && tok->kind == TOK_COMMA)) {
+            Concept
+                passed; // `for` of another clause in the canonical order, `if` of another condition
+            bool passes_clause = keyword_at(parser, tok, of_other_clauses, &passed) > 0;
+            if (after_anchor || passes_clause || (ends_at_comma && tok->kind == TOK_COMMA)) {
                 return false;
             }
         }
@@ -332,12 +335,8 @@ static bool is_condition(const Parser *parser, const Order *order, const Anchors
     if (anchors->starts[last] == NULL) {
         return false; // canonical
     }
-    if (anchors->starts[0] == NULL) {
-        return !is_conditional_expression(parser, anchors->starts[1]);
-    }
-    const Token *inner =
-        find_word(parser, behind_anchor(anchors, 0), CONCEPT_BIT(CONCEPT_COND_IF), 0);
-    return inner == NULL || inner > anchors->starts[last];
+    bool if_is_last = anchors->starts[0] == NULL;
+    return !(if_is_last && is_conditional_expression(parser, anchors->starts[1]));
 }
 
 bool match_comprehension_condition(Parser *parser)

@@ -382,6 +382,40 @@ static void reads_cases(void **state)
     }
 }
 
+// Each would take minutes if a part of the line were searched again from every clause.
+static void reads_long_lines(void **state)
+{
+    static const struct {
+        const char *language;
+        const char *first;
+        const char *repeated;
+        const char *last;
+    } LINES[] = {
+        {"ja", "f(", "x、", "x)\n"},
+        {"ja", "[x ", "xs の 各 x について もし x なら ", "]\n"},
+        {"ja", "[x xs の 各 x について ", "もし x ", "]\n"},
+        {"ja", "[x xs の 各 x について ", "x もし ", "]\n"},
+        {"hi", "[", "xs में हर x के लिए ", "x]\n"},
+        {"bn", "[x ", "xs মধ্যে x জন্য ", "]\n"},
+        {"zh", "[", "对于 xs 中的 每个 x 如果 x 那么 ", "x]\n"},
+        {"es", "[x ", "xs para x ", "]\n"},
+    };
+    Fixture *fixture = *state;
+    for (size_t i = 0; i < N_OF(LINES); i++) {
+        Buf text = buf_new(fixture->arena);
+        buf_text(&text, LINES[i].first);
+        for (int j = 0; j < 20000; j++) {
+            buf_text(&text, LINES[i].repeated);
+        }
+        buf_text(&text, LINES[i].last);
+        DiagList diags = diag_list_new(fixture->arena);
+        const Pack *pack = pack_set_find(fixture->packs, str_of(LINES[i].language));
+        assert_non_null(pack);
+        program_parse(fixture->arena, fixture->packs, pack, buf_str(&text), &diags);
+        assert_int_equal(diags.n_errors, 0);
+    }
+}
+
 static bool is_known(const Pack *pack, OrderKind kind, const char *pattern)
 {
     for (size_t i = 0; i < N_OF(FORMS); i++) {
@@ -598,10 +632,15 @@ static void reads_digits_of_every_script(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        LANG_TEST(reads_known_orders),    LANG_TEST(reads_other_orders),
-        LANG_TEST(reads_cases),           LANG_TEST(reads_the_canonical_order),
-        LANG_TEST(reads_characters),      LANG_TEST(reads_declarations),
-        LANG_TEST(reads_quotation_marks), LANG_TEST(reads_digits_of_every_script),
+        LANG_TEST(reads_known_orders),
+        LANG_TEST(reads_other_orders),
+        LANG_TEST(reads_cases),
+        LANG_TEST(reads_long_lines),
+        LANG_TEST(reads_the_canonical_order),
+        LANG_TEST(reads_characters),
+        LANG_TEST(reads_declarations),
+        LANG_TEST(reads_quotation_marks),
+        LANG_TEST(reads_digits_of_every_script),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
