@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "base/limits.h"
 #include "syntax/parse.h"
+#include "syntax/precedence.h"
 
 typedef Array(Node *) NodeArray;
 
@@ -30,23 +31,6 @@ typedef struct Parser {
         *in_use; // by Name up to vocabulary->last_word: a keyword that this program binds as a name
     bool has_orders; // the language has word orders beside the canonical one
 } Parser;
-
-/// How tightly operators bind, loosest first.
-typedef enum Precedence {
-    PREC_NONE,
-    PREC_OR,
-    PREC_AND,
-    PREC_NOT,
-    PREC_PIPE,
-    PREC_COMPARE,
-    PREC_BIT_OR,
-    PREC_BIT_XOR,
-    PREC_BIT_AND,
-    PREC_SHIFT,
-    PREC_SUM,
-    PREC_TERM,
-    PREC_UNARY,
-} Precedence;
 
 // --- building nodes ----------------------------------------------------------------------------------
 

@@ -4,15 +4,10 @@
 
 // --- assignments -----------------------------------------------------------------------------------------
 
+// BinaryOp + 1, so that 0 is none.
 static const uint8_t AUGMENTED[TOK_COUNT] = {
-    // BinaryOp + 1
-    [TOK_PLUSEQUAL] = BINARY_ADD + 1,           [TOK_MINEQUAL] = BINARY_SUB + 1,
-    [TOK_STAREQUAL] = BINARY_MUL + 1,           [TOK_DOUBLESTAREQUAL] = BINARY_POW + 1,
-    [TOK_SLASHEQUAL] = BINARY_DIV + 1,          [TOK_DOUBLESLASHEQUAL] = BINARY_FLOOR_DIV + 1,
-    [TOK_PERCENTEQUAL] = BINARY_MOD + 1,        [TOK_VBAREQUAL] = BINARY_BIT_OR + 1,
-    [TOK_CIRCUMFLEXEQUAL] = BINARY_BIT_XOR + 1, [TOK_AMPEREQUAL] = BINARY_BIT_AND + 1,
-    [TOK_ATEQUAL] = BINARY_MAT_MUL + 1,         [TOK_LEFTSHIFTEQUAL] = BINARY_LSHIFT + 1,
-    [TOK_RIGHTSHIFTEQUAL] = BINARY_RSHIFT + 1,
+#define BINARY(NAME, TOKEN, ASSIGN_TOKEN, PRECEDENCE) [TOK_##ASSIGN_TOKEN] = BINARY_##NAME + 1,
+#include "syntax/binary.def"
 };
 
 static bool is_single_target(const Node *node)
