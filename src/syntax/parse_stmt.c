@@ -256,9 +256,6 @@ static Node *parse_type_alias(Parser *parser, uint32_t start)
 static bool soft_keyword_applies(const Parser *parser, Concept concept, uint32_t n_tokens)
 {
     const Token *next = parser->tok + n_tokens;
-    if (concept == CONCEPT_TYPE) {
-        return next->kind == TOK_NAME && (next[1].kind == TOK_EQUAL || next[1].kind == TOK_LSQB);
-    }
     if (next->kind == TOK_NAME) {
         Concept infix;
         ConceptSet words = CONCEPT_BIT(CONCEPT_IN) | CONCEPT_BIT(CONCEPT_NOT_IN) |
@@ -266,9 +263,15 @@ static bool soft_keyword_applies(const Parser *parser, Concept concept, uint32_t
                            CONCEPT_BIT(CONCEPT_AND) | CONCEPT_BIT(CONCEPT_OR) |
                            CONCEPT_BIT(CONCEPT_COND_IF) | CONCEPT_BIT(CONCEPT_NOT);
         bool is_infix = keyword_at(parser, next, words, &infix) > 0;
+        if (concept == CONCEPT_TYPE) { // `type in [a]` is no alias
+            return next[1].kind == TOK_EQUAL || (next[1].kind == TOK_LSQB && !is_infix);
+        }
         bool binds = next[1].kind == TOK_EQUAL || next[1].kind == TOK_COLON ||
                      next[1].kind == TOK_COMMA || next[1].kind == TOK_DOT;
         return !is_infix || binds;
+    }
+    if (concept == CONCEPT_TYPE) {
+        return false;
     }
     if (next->kind == TOK_STAR) { // let *a, b = …: `let * a` is a product only without '='
         return next[1].kind == TOK_NAME && (next[2].kind == TOK_COMMA || next[2].kind == TOK_EQUAL);

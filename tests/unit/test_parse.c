@@ -85,6 +85,7 @@ static void reads_word_orders(void **state)
     same(state, loop, "bn", "xs মধ্যে x জন্য:\n    f(x)\n");
     same(state, loop, "ta", "xs இல் x ஒவ்வொரு:\n    f(x)\n");
     same(state, "if a: b\nelif c: d\n", "ja", "a もし: b\nc でなければもし: d\n");
+    same(state, "if type(x) is y:\n    let(x)\n", "ja", "type(x) は y もし:\n    let(x)\n");
     same(state, "y = [f(x) for x in xs if x]\n", "ja", "y = [f(x) xs 内の 各 x に対して x もし]\n");
     same(state, "y = [f(x) for x in xs]\n", "ja", "y = [xs 内の 各 x に対して f(x)]\n");
     same(state, "[c for b in a for c in b]\n", "bn", "[c প্রতিটি b মধ্যে a প্রতিটি c মধ্যে b]\n");
@@ -106,6 +107,8 @@ static void tells_names_from_keywords(void **state)
     same(state, "if i and i in w and w not in i: pass\n", "pl",
          "jeśli i i i w w i w nie w i: pomiń\n");
     same(state, "with z as z: z(1)\n", "pl", "z z jako z: z(1)\n");
+    same(state, "(type in [a])\n", "en", "type in [a]\n");
+    same(state, "(type in [a])\n", "es", "type en [a]\n");
     fails(state, "en", "if = 1\n", "SYN_KEYWORD_AS_NAME");
     fails(state, "en", "class = 1\n", "SYN_KEYWORD_AS_NAME");
 }
