@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Literals: from a token's text to its value. Strings are decoded as CPython's Parser/string_parser.c does,
 // adjacent ones joined; f-strings are put together from their tokens.
+#include "lang/symbol.h"
 #include "syntax/parse_internal.h"
 #include "text/digits.h"
 #include "text/names.h"
@@ -51,6 +52,7 @@ typedef struct Decoder {
     uint32_t start; // offset of `body` in the program
     size_t at;
     bool is_bytes;
+    uint32_t mark; // that opened the string
     Buf out;
 } Decoder;
 
@@ -149,8 +151,10 @@ static void unknown_escape(Decoder *decoder, size_t start)
     size_t n = utf8_decode(decoder->body.ptr + decoder->at, decoder->body.len - decoder->at, &cp);
     decoder->at += n;
     Span span = escape_span(decoder, start);
-    bool is_own_quote = cp >= 0x80 && !decoder->is_bytes; // \」 is the mark itself
-    if (!is_own_quote) {
+    uint32_t close = 0;
+    uint32_t other = 0;
+    bool has_own = decoder->mark >= 0x80 && quote_opens(decoder->mark, &close, &other);
+    if (!has_own || (cp != decoder->mark && cp != close && cp != other)) { // \」 is the mark itself
         REPORT(decoder->parser, MSG_LEX_ESCAPE_UNKNOWN, span,
                diag_text(span_text(decoder->parser, span)));
         buf_put(&decoder->out, '\\');
@@ -188,18 +192,27 @@ static void decode_escape(Decoder *decoder)
     }
 }
 
+typedef struct StringShape {
+    Span body;
+    uint32_t mark; // that opens it
+    bool is_raw;
+    bool is_bytes;
+    bool has_u;
+} StringShape;
+
 // Decode `span` of the program, the inside of a string, behind what `out` holds. Line ends become \n.
-static void decode_body(Parser *parser, Span span, bool is_raw, bool is_bytes, bool has_fields,
+static void decode_body(Parser *parser, const StringShape *shape, Span span, bool has_fields,
                         Buf *out)
 {
     Decoder decoder = {.parser = parser,
                        .body = span_text(parser, span),
                        .start = span.start,
-                       .is_bytes = is_bytes,
+                       .is_bytes = shape->is_bytes,
+                       .mark = shape->mark,
                        .out = *out};
     while (decoder.at < decoder.body.len) {
         char c = decoder.body.ptr[decoder.at];
-        if (c == '\\' && !is_raw) {
+        if (c == '\\' && !shape->is_raw) {
             bool before_brace = has_fields && decoder.at + 1 < decoder.body.len &&
                                 (decoder.body.ptr[decoder.at + 1] == '{' ||
                                  decoder.body.ptr[decoder.at + 1] == '}');
@@ -214,7 +227,7 @@ static void decode_body(Parser *parser, Span span, bool is_raw, bool is_bytes, b
             c = '\n';
         } else if (has_fields && (c == '{' || c == '}')) {
             decoder.at++; // doubled
-        } else if (is_bytes && (unsigned char)c >= 0x80) {
+        } else if (shape->is_bytes && (unsigned char)c >= 0x80) {
             uint32_t place = span.start + (uint32_t)decoder.at - 1;
             REPORT0(parser, MSG_LEX_BYTES_ASCII, ((Span){place, place + 1}));
         }
@@ -224,13 +237,6 @@ static void decode_body(Parser *parser, Span span, bool is_raw, bool is_bytes, b
 }
 
 // --- string tokens ---------------------------------------------------------------------------------------
-
-typedef struct StringShape {
-    Span body;
-    bool is_raw;
-    bool is_bytes;
-    bool has_u;
-} StringShape;
 
 static bool is_prefix_letter(char c)
 {
@@ -263,6 +269,7 @@ static StringShape string_shape(const Parser *parser, Span span)
     if (shape.body.end < shape.body.start) {
         shape.body.end = shape.body.start;
     }
+    shape.mark = cp;
     return shape;
 }
 
@@ -275,6 +282,7 @@ typedef struct StringParts {
     bool has_text;
     bool has_u; // of the first string
     bool is_format;
+    StringShape shape; // of the f-string that is being read; its body is not known
 } StringParts;
 
 static void flush_text(Parser *parser, StringParts *parts)
@@ -338,9 +346,9 @@ static Str without_comments(Parser *parser, Str text)
     return buf_str(&out);
 }
 
-static Node *parse_format_spec(Parser *parser)
+static Node *parse_format_spec(Parser *parser, const StringShape *shape)
 {
-    StringParts parts = {.text = buf_new(parser->arena)};
+    StringParts parts = {.text = buf_new(parser->arena), .shape = *shape};
     uint32_t start = parser->tok->span.start;
     parse_fstring_pieces(parser, &parts, true);
     flush_text(parser, &parts);
@@ -371,7 +379,7 @@ static void parse_field(Parser *parser, StringParts *parts)
         buf_add(&parts->text, shown);
     }
     uint32_t conversion = accept(parser, TOK_EXCLAMATION) ? parse_conversion(parser) : 0;
-    Node *spec = accept(parser, TOK_COLON) ? parse_format_spec(parser) : NULL;
+    Node *spec = accept(parser, TOK_COLON) ? parse_format_spec(parser, &parts->shape) : NULL;
     if (is_debug && conversion == 0 && spec == NULL) {
         conversion = 'r';
     }
@@ -392,8 +400,7 @@ static void parse_fstring_pieces(Parser *parser, StringParts *parts, bool in_spe
         Token *tok = parser->tok;
         if (tok->kind == TOK_FSTRING_MIDDLE) {
             add_text_span(parts, tok->span);
-            decode_body(parser, tok->span, (tok->flags & TOKEN_RAW) != 0, false, !in_spec,
-                        &parts->text);
+            decode_body(parser, &parts->shape, tok->span, !in_spec, &parts->text);
             advance(parser);
         } else if (tok->kind == TOK_LBRACE) {
             parse_field(parser, parts);
@@ -406,6 +413,7 @@ static void parse_fstring_pieces(Parser *parser, StringParts *parts, bool in_spe
 
 static void parse_fstring(Parser *parser, StringParts *parts)
 {
+    parts->shape = string_shape(parser, parser->tok->span);
     advance(parser);
     parse_fstring_pieces(parser, parts, false);
     if (!accept(parser, TOK_FSTRING_END)) {
@@ -424,7 +432,7 @@ static Node *parse_bytes(Parser *parser, uint32_t start)
             FAIL0(parser, MSG_LEX_BYTES_AND_TEXT, parser->tok->span);
             break;
         }
-        decode_body(parser, shape.body, shape.is_raw, true, false, &value);
+        decode_body(parser, &shape, shape.body, false, &value);
         advance(parser);
     }
     return MAKE(parser, BYTES, Bytes, span_from(parser, start), .value = buf_str(&value));
@@ -449,7 +457,7 @@ Node *parse_strings(Parser *parser)
                 FAIL0(parser, MSG_LEX_BYTES_AND_TEXT, parser->tok->span);
             }
             add_text_span(&parts, parser->tok->span);
-            decode_body(parser, shape.body, shape.is_raw, false, false, &parts.text);
+            decode_body(parser, &shape, shape.body, false, &parts.text);
             advance(parser);
         } else {
             break;

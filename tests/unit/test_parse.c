@@ -117,6 +117,9 @@ static void reads_other_scripts(void **state)
 {
     same(state, "x = 123 * 4 / 2\n", "ar", "x = ١٢٣ × ٤ ÷ ٢\n");
     same(state, "f('a', 1)\n", "zh", "f（「a」，1）\n");
+    same(state, "f('\\\\」')\n", "en", "f('\\」')\n");
+    same(state, "f('」', f'」{x}')\n", "ja", "f(「\\」」, f「\\」{x}」)\n");
+    same(state, "f('\\\\П')\n", "ja", "f(「\\П」)\n");
     fails(state, "en", "x = ٣3\n", "LEX_NUMBER_SCRIPTS");
 }
 
