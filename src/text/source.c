@@ -254,6 +254,21 @@ static bool refuse_cookie(Arena *arena, Str bytes, DiagList *diags, MessageId id
     return false;
 }
 
+// The names that CPython takes for the mark's encoding; `utf8` is none (Parser/tokenizer.c, get_normal_name).
+static bool agrees_with_mark(Str cookie)
+{
+    static const char NAME[] = "utf-8";
+    for (size_t i = 0; i < sizeof NAME - 1; i++) {
+        char c = i < cookie.len ? cookie.ptr[i] : '\0';
+        c = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+        if (c != NAME[i]) {
+            return false;
+        }
+    }
+    size_t n = sizeof NAME - 1;
+    return cookie.len == n || cookie.ptr[n] == '-' || cookie.ptr[n] == '_';
+}
+
 bool source_decode(Arena *arena, Str bytes, DiagList *diags, SourceText *out)
 {
     *out = (SourceText){STR(""), STR("utf-8"), false};
@@ -275,11 +290,11 @@ bool source_decode(Arena *arena, Str bytes, DiagList *diags, SourceText *out)
     if (encoding == NULL) {
         return refuse_cookie(arena, bytes, diags, MSG_TEXT_UNKNOWN_ENCODING, out);
     }
+    if (out->has_mark && cookie.len > 0 && !agrees_with_mark(cookie)) {
+        return refuse_cookie(arena, bytes, diags, MSG_TEXT_ENCODING_CONFLICT, out);
+    }
     EncodingDecoder *foreign = NULL;
     if (!encoding_is_utf8(encoding)) {
-        if (out->has_mark) {
-            return refuse_cookie(arena, bytes, diags, MSG_TEXT_ENCODING_CONFLICT, out);
-        }
         foreign = encoding_open(arena, encoding);
         if (foreign == NULL) {
             return refuse_cookie(arena, bytes, diags, MSG_TEXT_UNKNOWN_ENCODING, out);
