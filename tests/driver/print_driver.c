@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// For tests/check_print.py: reads file names from standard input, prints each program in every language (both with
+// and without the language's own word orders), reads the text again and compares the trees.
+//
+//   print_driver [LANGUAGE...]     the languages to print; all without one
+//
+// For each file and language a line `same xx PATH` or `differs xx PATH` (`xx+` with its own word orders), the latter
+// with what differs; `refused PATH` for a file that can't be read in the first place. SHOW=1 in the environment asks
+// for the printed texts too.
+#include "each_file.h"
+#include "syntax/ast_dump.h"
+#include "syntax/parse.h"
+#include "syntax/print.h"
+#include "text/source.h"
+
+typedef struct Languages {
+    int n;
+    char **codes;
+} Languages;
+
+static const char *dump(Arena *arena, const Program *program)
+{
+    Buf text = buf_new(arena);
+    ast_dump(program->module, program->names, false, &text);
+    buf_put(&text, '\0');
+    return text.ptr;
+}
+
+// The first line in which the two texts differ, with the one before it.
+static void show_difference(const char *expected, const char *found)
+{
+    size_t start = 0;
+    size_t before = 0;
+    for (size_t i = 0; expected[i] != '\0' && expected[i] == found[i]; i++) {
+        if (expected[i] == '\n') {
+            before = start;
+            start = i + 1;
+        }
+    }
+    printf("    expected: %.*s\n", (int)strcspn(expected + start, "\n"), expected + start);
+    printf("    found:    %.*s\n", (int)strcspn(found + start, "\n"), found + start);
+    printf("    after:    %.*s\n", (int)strcspn(expected + before, "\n"), expected + before);
+}
+
+// The line of `text` that `offset` is in.
+static void show_line(Str text, size_t offset)
+{
+    size_t start = offset < text.len ? offset : text.len;
+    while (start > 0 && text.ptr[start - 1] != '\n') {
+        start--;
+    }
+    Str line = str_slice(text, start, text.len);
+    line.len = str_find(line, STR("\n"));
+    printf("    line:     %.*s\n", (int)(line.len < 400 ? line.len : 400), line.ptr);
+}
+
+static bool check_one(Arena *arena, const FileRun *run, const char *path, const Program *program,
+                      Pack *pack, bool use_orders)
+{
+    Buf text = buf_new(arena);
+    PrintTarget target = {.pack = pack, .use_orders = use_orders};
+    source_print(program->module, program->names, program->vocabulary, &target, &text);
+    DiagList diags = diag_list_new(arena);
+    Program *again = program_parse(arena, run->packs, pack, buf_str(&text), &diags);
+    const char *expected = dump(arena, program);
+    const char *found = dump(arena, again);
+    bool is_same = diags.n_errors == 0 && strcmp(expected, found) == 0;
+    printf("%s %.*s%s %s\n", is_same ? "same" : "differs", (int)pack->code.len, pack->code.ptr,
+           use_orders ? "+" : "", path);
+    if (!is_same) {
+        if (diags.n_errors > 0) {
+            const Diag *diag = &diags.diags.items[0];
+            printf("    error:    %s\n", message_info(diag->id)->name);
+            show_line(buf_str(&text), diag->span.start);
+        } else {
+            show_difference(expected, found);
+        }
+    }
+    if (getenv("SHOW") != NULL) {
+        fwrite(text.ptr, 1, text.len, stdout);
+    }
+    return is_same;
+}
+
+static bool is_wanted(const Languages *languages, const Pack *pack)
+{
+    for (int i = 0; i < languages->n; i++) {
+        if (str_equal(str_of(languages->codes[i]), pack->code)) {
+            return true;
+        }
+    }
+    return languages->n == 0;
+}
+
+static void check_file(FileRun *run, Arena *arena, const char *path)
+{
+    DiagList diags = diag_list_new(arena);
+    SourceText source;
+    Str bytes = read_file(arena, path);
+    Program *program =
+        bytes.ptr != NULL && source_decode(arena, bytes, &diags, &source)
+            ? program_parse(arena, run->packs, language_of_file(run, path), source.text, &diags)
+            : NULL;
+    if (program == NULL || diags.n_errors > 0) {
+        printf("refused %s\n", path);
+        return;
+    }
+    for (size_t i = 0; i < pack_set_len(run->packs); i++) {
+        Pack *pack = pack_set_at(run->packs, i);
+        if (!is_wanted(run->context, pack)) {
+            continue;
+        }
+        bool is_same = check_one(arena, run, path, program, pack, false);
+        if (pack->orders.len > 0) {
+            is_same = check_one(arena, run, path, program, pack, true) && is_same;
+        }
+        run->status |= !is_same;
+    }
+}
+
+int main(int argc, char **argv)
+{
+    Languages languages = {argc - 1, argv + 1};
+    return each_file(&(FileRun){.work = check_file, .context = &languages});
+}
