@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs programs on the user's python3: finds it, hands over the tree, and sees to it that the program can't tell the
+// difference from a `python3 prog.py`: argv, sys.path, __main__, tracebacks, exit status, imports.
+#ifndef ML_BACKEND_PYTHON_EXEC_H
+#define ML_BACKEND_PYTHON_EXEC_H
+
+#include "base/diag.h"
+#include "lang/catalogue.h"
+
+typedef enum PythonInput { PYTHON_FILE, PYTHON_CODE, PYTHON_STDIN, PYTHON_MODULE } PythonInput;
+
+/// What to run. Everything is borrowed for the call.
+typedef struct PythonRun {
+    PythonInput input;
+    Str path; // of the file, as given; "<string>", "<stdin>"; the module's name for PYTHON_MODULE
+    Str tree; // of python_tree or python_tree_pair; empty for PYTHON_MODULE, which the import hook finds
+    Str text;                // the program's text, for the tracebacks of PYTHON_CODE; UTF-8
+    const char *const *args; // sys.argv[1:], any bytes
+    size_t n_args;
+    const char
+        *self; // path of the program `multilingual`, for imports; NULL: only Python's modules
+    const Catalogue
+        *catalogue;       // explanations of exceptions, and the messages, in the program's language
+    bool color;           // diagnostics may have colours
+    bool replace_process; // become the interpreter (exec) instead of waiting for it
+} PythonRun;
+
+/// The interpreter to use: MULTILINGUAL_PYTHON (a path, or a command of PATH), the active virtual environment's
+/// (VIRTUAL_ENV), the first python3 of PATH. It is not started, so it may still turn out too old.
+/// Returns NULL after PYTHON_MISSING or PYTHON_UNUSABLE.
+const char *python_find(Arena *arena, DiagList *diags);
+
+/// Run a program. With `replace_process` the call returns only if that fails; the interpreter's exit status is the
+/// process's own then, and a too old one says so itself.
+/// - `exit_code_out`: 0-255, set only when true is returned; 128 + N when signal N ended the interpreter.
+/// Returns false after PYTHON_MISSING, PYTHON_TOO_OLD or PYTHON_UNUSABLE.
+/// Safe from several threads: streams, signals and the environment of this process stay as they are.
+bool python_run(Arena *arena, const PythonRun *run, DiagList *diags, int *exit_code_out);
+
+#endif
