@@ -192,17 +192,11 @@ void parse_block(Parser *parser, Concept keyword, uint32_t keyword_start, NodeLi
             REPORT(parser, MSG_SYN_EXPECTED_INDENT, parser->tok->span, diag_concept((int)keyword),
                    diag_number(line_number(parser, keyword_start)));
         } else {
-            uint32_t end = parser->last_end;
             while (!at(parser, TOK_DEDENT) && !at(parser, TOK_END)) {
                 parse_statement_or_recover(parser, &body);
             }
-            end = body.len > 0 ? body.items[body.len - 1]->span.end : end;
             accept(parser, TOK_DEDENT);
-            parser->last_end = end;
         }
-    }
-    if (body.len > 0) {
-        parser->last_end = body.items[body.len - 1]->span.end;
     }
     *body_out = node_list(&body);
 }

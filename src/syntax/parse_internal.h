@@ -21,7 +21,7 @@ typedef struct Parser {
     const Vocabulary *vocabulary;
     DiagList *diags;
     Token *tok;        // the current token
-    uint32_t last_end; // end of the token before it
+    uint32_t last_end; // end of the token before it, line ends and indentation apart
     bool failed;
     Token *failed_tok;      // where the failure was
     Token stop;             // what `tok` points to after a failure: a NEWLINE
@@ -79,7 +79,9 @@ static inline const Token *peek(const Parser *parser, uint32_t n)
 static inline void advance(Parser *parser)
 {
     if (!parser->failed && parser->tok->kind != TOK_END) {
-        parser->last_end = parser->tok->span.end;
+        bool is_layout =
+            at(parser, TOK_NEWLINE) || at(parser, TOK_INDENT) || at(parser, TOK_DEDENT);
+        parser->last_end = is_layout ? parser->last_end : parser->tok->span.end;
         parser->tok++;
     }
 }

@@ -426,9 +426,7 @@ Node *parse_match(Parser *parser, uint32_t n_tokens)
     while (!at(parser, TOK_DEDENT) && !at(parser, TOK_END) && !parser->failed) {
         array_push(parser->arena, &cases, parse_case(parser));
     }
-    uint32_t end = parser->last_end;
     accept(parser, TOK_DEDENT);
-    parser->last_end = end;
     return MAKE(parser, MATCH, Match, span_from(parser, start), .subject = subject,
                 .cases = node_list(&cases));
 }

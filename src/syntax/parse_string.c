@@ -52,7 +52,7 @@ typedef struct Decoder {
     uint32_t start; // offset of `body` in the program
     size_t at;
     bool is_bytes;
-    uint32_t mark; // that opened the string
+    uint32_t quote; // the mark that opens the string
     Buf out;
 } Decoder;
 
@@ -144,6 +144,14 @@ static void decode_name(Decoder *decoder, size_t start)
     }
 }
 
+// \」 in 「…」 is the mark itself; Python's own marks are plain escapes.
+static bool is_own_quote(const Decoder *decoder, uint32_t cp)
+{
+    uint32_t close;
+    uint32_t other;
+    return quote_opens(decoder->quote, &close, &other) && (cp == close || cp == other);
+}
+
 static void unknown_escape(Decoder *decoder, size_t start)
 {
     uint32_t cp;
@@ -151,10 +159,7 @@ static void unknown_escape(Decoder *decoder, size_t start)
     size_t n = utf8_decode(decoder->body.ptr + decoder->at, decoder->body.len - decoder->at, &cp);
     decoder->at += n;
     Span span = escape_span(decoder, start);
-    uint32_t close = 0;
-    uint32_t other = 0;
-    bool has_own = decoder->mark >= 0x80 && quote_opens(decoder->mark, &close, &other);
-    if (!has_own || (cp != decoder->mark && cp != close && cp != other)) { // \」 is the mark itself
+    if (!is_own_quote(decoder, cp)) {
         REPORT(decoder->parser, MSG_LEX_ESCAPE_UNKNOWN, span,
                diag_text(span_text(decoder->parser, span)));
         buf_put(&decoder->out, '\\');
@@ -194,25 +199,24 @@ static void decode_escape(Decoder *decoder)
 
 typedef struct StringShape {
     Span body;
-    uint32_t mark; // that opens it
+    uint32_t quote; // the mark that opens it
     bool is_raw;
     bool is_bytes;
     bool has_u;
 } StringShape;
 
-// Decode `span` of the program, the inside of a string, behind what `out` holds. Line ends become \n.
-static void decode_body(Parser *parser, const StringShape *shape, Span span, bool has_fields,
-                        Buf *out)
+// Decode the inside of a string, or a piece of it, behind what `out` holds. Line ends become \n.
+static void decode_body(Parser *parser, StringShape shape, bool has_fields, Buf *out)
 {
     Decoder decoder = {.parser = parser,
-                       .body = span_text(parser, span),
-                       .start = span.start,
-                       .is_bytes = shape->is_bytes,
-                       .mark = shape->mark,
+                       .body = span_text(parser, shape.body),
+                       .start = shape.body.start,
+                       .is_bytes = shape.is_bytes,
+                       .quote = shape.quote,
                        .out = *out};
     while (decoder.at < decoder.body.len) {
         char c = decoder.body.ptr[decoder.at];
-        if (c == '\\' && !shape->is_raw) {
+        if (c == '\\' && !shape.is_raw) {
             bool before_brace = has_fields && decoder.at + 1 < decoder.body.len &&
                                 (decoder.body.ptr[decoder.at + 1] == '{' ||
                                  decoder.body.ptr[decoder.at + 1] == '}');
@@ -227,8 +231,8 @@ static void decode_body(Parser *parser, const StringShape *shape, Span span, boo
             c = '\n';
         } else if (has_fields && (c == '{' || c == '}')) {
             decoder.at++; // doubled
-        } else if (shape->is_bytes && (unsigned char)c >= 0x80) {
-            uint32_t place = span.start + (uint32_t)decoder.at - 1;
+        } else if (shape.is_bytes && (unsigned char)c >= 0x80) {
+            uint32_t place = shape.body.start + (uint32_t)decoder.at - 1;
             REPORT0(parser, MSG_LEX_BYTES_ASCII, ((Span){place, place + 1}));
         }
         buf_put(&decoder.out, c);
@@ -261,6 +265,7 @@ static StringShape string_shape(const Parser *parser, Span span)
         text.ptr[at_byte + 2] == (char)cp) {
         n_mark = 3;
     }
+    shape.quote = cp;
     shape.body.start = span.start + (uint32_t)(at_byte + n_mark);
     size_t n_close =
         n_mark; // all closing marks are as long as the opening ones, U+201x and U+00xx alike
@@ -269,7 +274,6 @@ static StringShape string_shape(const Parser *parser, Span span)
     if (shape.body.end < shape.body.start) {
         shape.body.end = shape.body.start;
     }
-    shape.mark = cp;
     return shape;
 }
 
@@ -280,9 +284,9 @@ typedef struct StringParts {
     Buf text;         // literal text that is not in `values` yet
     Span text_span;
     bool has_text;
-    bool has_u; // of the first string
+    bool has_u;     // of the first string
+    uint32_t quote; // the mark that opens the f-string that is being read
     bool is_format;
-    StringShape shape; // of the f-string that is being read; its body is not known
 } StringParts;
 
 static void flush_text(Parser *parser, StringParts *parts)
@@ -346,10 +350,10 @@ static Str without_comments(Parser *parser, Str text)
     return buf_str(&out);
 }
 
-static Node *parse_format_spec(Parser *parser, const StringShape *shape)
+static Node *parse_format_spec(Parser *parser, uint32_t quote)
 {
-    StringParts parts = {.text = buf_new(parser->arena), .shape = *shape};
-    uint32_t start = parser->tok->span.start;
+    StringParts parts = {.text = buf_new(parser->arena), .quote = quote};
+    uint32_t start = parser->last_end - 1; // the colon belongs to it, as in CPython
     parse_fstring_pieces(parser, &parts, true);
     flush_text(parser, &parts);
     return MAKE(parser, JOINED_STR, JoinedStr, span_from(parser, start),
@@ -379,7 +383,7 @@ static void parse_field(Parser *parser, StringParts *parts)
         buf_add(&parts->text, shown);
     }
     uint32_t conversion = accept(parser, TOK_EXCLAMATION) ? parse_conversion(parser) : 0;
-    Node *spec = accept(parser, TOK_COLON) ? parse_format_spec(parser, &parts->shape) : NULL;
+    Node *spec = accept(parser, TOK_COLON) ? parse_format_spec(parser, parts->quote) : NULL;
     if (is_debug && conversion == 0 && spec == NULL) {
         conversion = 'r';
     }
@@ -400,7 +404,9 @@ static void parse_fstring_pieces(Parser *parser, StringParts *parts, bool in_spe
         Token *tok = parser->tok;
         if (tok->kind == TOK_FSTRING_MIDDLE) {
             add_text_span(parts, tok->span);
-            decode_body(parser, &parts->shape, tok->span, !in_spec, &parts->text);
+            StringShape piece = {
+                .body = tok->span, .quote = parts->quote, .is_raw = (tok->flags & TOKEN_RAW) != 0};
+            decode_body(parser, piece, !in_spec, &parts->text);
             advance(parser);
         } else if (tok->kind == TOK_LBRACE) {
             parse_field(parser, parts);
@@ -413,7 +419,8 @@ static void parse_fstring_pieces(Parser *parser, StringParts *parts, bool in_spe
 
 static void parse_fstring(Parser *parser, StringParts *parts)
 {
-    parts->shape = string_shape(parser, parser->tok->span);
+    size_t mark = parser->tok->span.end;
+    parts->quote = utf8_previous(parser->program->text, &mark);
     advance(parser);
     parse_fstring_pieces(parser, parts, false);
     if (!accept(parser, TOK_FSTRING_END)) {
@@ -432,7 +439,7 @@ static Node *parse_bytes(Parser *parser, uint32_t start)
             FAIL0(parser, MSG_LEX_BYTES_AND_TEXT, parser->tok->span);
             break;
         }
-        decode_body(parser, &shape, shape.body, false, &value);
+        decode_body(parser, shape, false, &value);
         advance(parser);
     }
     return MAKE(parser, BYTES, Bytes, span_from(parser, start), .value = buf_str(&value));
@@ -457,7 +464,8 @@ Node *parse_strings(Parser *parser)
                 FAIL0(parser, MSG_LEX_BYTES_AND_TEXT, parser->tok->span);
             }
             add_text_span(&parts, parser->tok->span);
-            decode_body(parser, &shape, shape.body, false, &parts.text);
+            shape.is_bytes = false;
+            decode_body(parser, shape, false, &parts.text);
             advance(parser);
         } else {
             break;

@@ -123,6 +123,14 @@ static void reads_other_scripts(void **state)
     fails(state, "en", "x = ٣3\n", "LEX_NUMBER_SCRIPTS");
 }
 
+static void reads_escaped_marks(void **state)
+{
+    same(state, "s = 'a」b'\n", "ja", "s = 「a\\」b」\n");
+    same(state, "s = f'{a}」'\n", "ja", "s = f「{a}\\」」\n");
+    same(state, "s = '\\\\」'\n", "ja", "s = '\\」'\n"); // no mark in '…'
+    same(state, "s = f'{a}\\\\П'\n", "en", "s = f'{a}\\П'\n");
+}
+
 static void explains_words_of_other_languages(void **state)
 {
     fails(state, "en", "si x:\n    pass\n", "SYN_FOREIGN");
@@ -154,9 +162,13 @@ static void reads_long_chains(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_the_canonical_order),         cmocka_unit_test(reads_word_orders),
-        cmocka_unit_test(tells_names_from_keywords),         cmocka_unit_test(reads_other_scripts),
-        cmocka_unit_test(explains_words_of_other_languages), cmocka_unit_test(reads_long_chains),
+        cmocka_unit_test(reads_the_canonical_order),
+        cmocka_unit_test(reads_word_orders),
+        cmocka_unit_test(tells_names_from_keywords),
+        cmocka_unit_test(reads_other_scripts),
+        cmocka_unit_test(reads_escaped_marks),
+        cmocka_unit_test(explains_words_of_other_languages),
+        cmocka_unit_test(reads_long_chains),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
