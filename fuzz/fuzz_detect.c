@@ -12,13 +12,13 @@ static bool detect(const FuzzInput *input)
     Str text = str_slice(input->bytes, 0, utf8_validate(input->bytes));
     Span span;
     Str header = detect_header(input->packs, text, &span);
-    ML_ASSERT(header.len == 0 || (span.start < span.end && span.end <= text.len));
+    FUZZ_CHECK(header.len == 0 || (span.start < span.end && span.end <= text.len));
     Str suffix = detect_suffix(input->packs, text);
-    ML_ASSERT(suffix.len == 0 || pack_set_find(input->packs, suffix) != NULL);
+    FUZZ_CHECK(suffix.len == 0 || pack_set_find(input->packs, suffix) != NULL);
     Detection detection = detect_words(input->arena, input->packs, text);
-    ML_ASSERT((detection.best == NULL) == (detection.n_tied > 1));
+    FUZZ_CHECK((detection.best == NULL) == (detection.n_tied > 1));
     for (size_t i = 1; i < detection.scores.len; i++) {
-        ML_ASSERT(detection.scores.items[i - 1].score >= detection.scores.items[i].score);
+        FUZZ_CHECK(detection.scores.items[i - 1].score >= detection.scores.items[i].score);
     }
     return detection.scores.len > 0;
 }

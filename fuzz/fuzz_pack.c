@@ -35,10 +35,10 @@ static void say_everything(const FuzzInput *input, Pack *pack)
         while (names.len > 0) {
             n_args += str_split_next(&names, ' ').len > 0;
         }
-        ML_ASSERT(n_args <= DIAG_MAX_ARGS);
+        FUZZ_CHECK(n_args <= DIAG_MAX_ARGS);
         catalogue_format(&catalogue, &out, (MessageId)id, args, n_args);
     }
-    ML_ASSERT(utf8_validate(buf_str(&out)) == out.len);
+    FUZZ_CHECK(utf8_validate(buf_str(&out)) == out.len);
 }
 
 static bool read_pack(const FuzzInput *input)
@@ -54,7 +54,7 @@ static bool read_pack(const FuzzInput *input)
     Pack *silent = pack_read(arena, STR("xx.lang"), text, NULL);
     pack_load_messages(arena, silent, NULL);
     for (size_t i = 0; i < problems.len; i++) {
-        ML_ASSERT(problems.items[i].detail.len > 0);
+        FUZZ_CHECK(problems.items[i].detail.len > 0);
     }
     say_everything(input, silent);
     // A program made of the pack's own lines: each of its keywords stands somewhere in it.

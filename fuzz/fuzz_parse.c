@@ -12,8 +12,8 @@ static void check_diags(const DiagList *diags, Str text)
 {
     for (size_t i = 0; i < diags->diags.len; i++) {
         const Diag *diag = &diags->diags.items[i];
-        ML_ASSERT(diag->span.start <= diag->span.end && diag->span.end <= text.len);
-        ML_ASSERT(message_info(diag->id)->severity != SEVERITY_TEXT);
+        FUZZ_CHECK(diag->span.start <= diag->span.end && diag->span.end <= text.len);
+        FUZZ_CHECK(message_info(diag->id)->severity != SEVERITY_TEXT);
     }
 }
 
@@ -27,7 +27,7 @@ static bool parse(const FuzzInput *input)
             program_parse(input->arena, input->packs, input->pack, source.text, &diags);
         Buf dump = buf_new(input->arena);
         ast_dump(program->module, program->names, true, &dump);
-        ML_ASSERT(dump.len > 0 && program->module->kind == AST_MODULE);
+        FUZZ_CHECK(dump.len > 0 && program->module->kind == AST_MODULE);
     }
     check_diags(&diags, source.text);
     return can_lex && diags.n_errors == 0;

@@ -30,6 +30,9 @@ typedef struct FuzzInput {
 /// What a target does with one input. Returns whether it reached its last line.
 typedef bool FuzzTarget(const FuzzInput *input);
 
+/// As ML_ASSERT, in release builds too.
+#define FUZZ_CHECK(condition) ((condition) ? (void)0 : check_failed(__FILE__, __LINE__, #condition))
+
 enum {
     FUZZ_CODE_BYTES = 2,
     FUZZ_MAX_PACKS_BYTES = 64 * 1024 * 1024, // look-ups leave crumbs in the packs' arena
@@ -85,7 +88,7 @@ static inline int fuzz_run(FuzzTarget *target, const uint8_t *data, size_t size)
     }
     FuzzInput input = {.packs = fuzz_packs(), .bytes = {(const char *)data, size}};
     input.arena = arena_new(ALLOCATOR_SYSTEM, &fuzz_out_of_memory);
-    ML_ASSERT(input.arena != NULL);
+    FUZZ_CHECK(input.arena != NULL);
     input.pack = fuzz_choose(input.packs, &input.bytes);
     fuzz_n_finished += target(&input);
     arena_free(input.arena);
