@@ -45,6 +45,12 @@ typedef struct DiagList {
 
 DiagList diag_list_new(Arena *arena);
 
+/// Will further diagnostics only be counted? Then nobody needs to look for their causes.
+static inline bool diag_list_is_full(const DiagList *list)
+{
+    return list->n_dropped > 0;
+}
+
 static inline DiagArg diag_text(Str text)
 {
     return (DiagArg){.kind = DIAG_ARG_TEXT, .text = text};

@@ -4,6 +4,9 @@
 
 #include "base/array.h"
 
+// Deeper lines have their depth as a number, or the text of a long chain would grow as its square.
+enum { MAX_INDENTED = 50 };
+
 typedef struct Work {
     const Node *node; // NULL: nothing stands in this optional field
     const char *label;
@@ -71,7 +74,10 @@ static void dump_plain_field(Dumper *dumper, const Node *node, const AstField *f
 static void dump_line(Dumper *dumper, const Work *work)
 {
     Buf *out = dumper->out;
-    buf_fill(out, ' ', (size_t)work->depth * 2);
+    buf_fill(out, ' ', (work->depth < MAX_INDENTED ? work->depth : MAX_INDENTED) * 2);
+    if (work->depth > MAX_INDENTED) {
+        buf_printf(out, "[%u] ", work->depth);
+    }
     if (work->label != NULL) {
         buf_printf(out, "%s: ", work->label);
     }

@@ -247,7 +247,7 @@ uint32_t lexer_identifier_end(const Lexer *lexer, uint32_t start)
             uint32_t rest = at + n_bytes;
             fits = !lexer->vocabulary->is_english &&
                    text_joiner_allowed(lexer_slice(lexer, start, at), cp,
-                                       lexer_slice(lexer, rest, line_end(lexer, rest)));
+                                       lexer_slice(lexer, rest, lexer->len));
         }
         if (!fits) {
             break;
@@ -399,7 +399,7 @@ static void open_bracket(Lexer *lexer, TokenKind opener, uint32_t end)
 static uint32_t line_of(const Lexer *lexer, uint32_t offset)
 {
     uint32_t line = 1;
-    for (uint32_t at = 0; at < offset; at++) {
+    for (uint32_t at = 0; at < offset && !diag_list_is_full(lexer->diags); at++) {
         if (lexer->text[at] == '\n' ||
             (lexer->text[at] == '\r' && lexer_byte(lexer, at + 1) != '\n')) {
             line++;
@@ -434,7 +434,7 @@ static void close_bracket(Lexer *lexer, TokenKind closer, uint32_t end)
 static bool report_other_operator(Lexer *lexer, const OperatorText *text, uint32_t *end_out)
 {
     Str instead;
-    if (text->n_chars >= 2 && text->chars[0] == '<' && text->chars[1] == '>') {
+    if (text->n_chars >= 2 && text->ends[2] > 0 && text->chars[0] == '<' && text->chars[1] == '>') {
         instead = STR("!=");
         *end_out = text->ends[2];
         DIAG(lexer->diags, MSG_SYN_OTHER_OPERATOR, ((Span){lexer->at, *end_out}),

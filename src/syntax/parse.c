@@ -161,7 +161,7 @@ void parse_simple_statements(Parser *parser, NodeArray *body)
 static uint32_t line_number(const Parser *parser, uint32_t offset)
 {
     uint32_t line = 1;
-    for (uint32_t i = 0; i < offset; i++) {
+    for (uint32_t i = 0; i < offset && !diag_list_is_full(parser->diags); i++) {
         char c = parser->program->text.ptr[i];
         line += c == '\n' || (c == '\r' && parser->program->text.ptr[i + 1] != '\n');
     }

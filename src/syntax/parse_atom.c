@@ -385,6 +385,7 @@ Node *parse_atom(Parser *parser)
 typedef struct Arguments {
     NodeArray args;
     NodeArray keywords;
+    NameSet names;    // of the keywords
     bool has_keyword; // name=value was seen
     bool has_unpack;  // **value was seen
 } Arguments;
@@ -412,12 +413,9 @@ static void parse_keyword_argument(Parser *parser, Arguments *arguments)
     check_bindable(parser, name, name_span);
     expect(parser, TOK_EQUAL);
     Node *value = parse_test(parser);
-    for (size_t i = 0; i < arguments->keywords.len && name != 0; i++) {
-        if (AST_AS(arguments->keywords.items[i], Keyword)->name == name) {
-            REPORT(parser, MSG_SYN_KEYWORD_TWICE, name_span,
-                   diag_text(name_text(parser->program->names, name)));
-            break;
-        }
+    if (name != 0 && !name_set_add(parser->arena, &arguments->names, name)) {
+        REPORT(parser, MSG_SYN_KEYWORD_TWICE, name_span,
+               diag_text(name_text(parser->program->names, name)));
     }
     array_push(
         parser->arena, &arguments->keywords,

@@ -273,6 +273,7 @@ static Node *parse_try(Parser *parser, uint32_t start)
 
 typedef struct ParameterState {
     NodeArray params;
+    NameSet names; // of the parameters
     bool has_default;
     bool has_slash;
     bool after_star; // parameters are keyword-only
@@ -286,11 +287,9 @@ static Node *parse_parameter(Parser *parser, ParameterState *state, ParamKind ki
     Span span = parser->tok->span;
     Name name = expect_name(parser, false);
     check_bindable(parser, name, span);
-    for (size_t i = 0; i < state->params.len && name != 0; i++) {
-        if (AST_AS(state->params.items[i], Param)->name == name) {
-            REPORT(parser, MSG_SYN_PARAMETER_TWICE, span,
-                   diag_text(name_text(parser->program->names, name)));
-        }
+    if (name != 0 && !name_set_add(parser->arena, &state->names, name)) {
+        REPORT(parser, MSG_SYN_PARAMETER_TWICE, span,
+               diag_text(name_text(parser->program->names, name)));
     }
     Node *annotation = NULL;
     if (has_annotations && accept(parser, TOK_COLON)) {
@@ -391,6 +390,7 @@ NodeList parse_parameters(Parser *parser, TokenKind closer, bool has_annotations
 NodeList parse_type_params(Parser *parser)
 {
     NodeArray params = {0};
+    NameSet names = {0};
     if (!accept(parser, TOK_LSQB)) {
         return node_list(&params);
     }
@@ -404,11 +404,9 @@ NodeList parse_type_params(Parser *parser)
                                                               : TYPE_PARAM_VARIABLE;
         Span name_span = parser->tok->span;
         Name name = expect_name(parser, false);
-        for (size_t i = 0; i < params.len && name != 0; i++) {
-            if (AST_AS(params.items[i], TypeParam)->name == name) {
-                REPORT(parser, MSG_SYN_PARAMETER_TWICE, name_span,
-                       diag_text(name_text(parser->program->names, name)));
-            }
+        if (name != 0 && !name_set_add(parser->arena, &names, name)) {
+            REPORT(parser, MSG_SYN_PARAMETER_TWICE, name_span,
+                   diag_text(name_text(parser->program->names, name)));
         }
         Node *bound =
             kind == TYPE_PARAM_VARIABLE && accept(parser, TOK_COLON) ? parse_test(parser) : NULL;

@@ -116,7 +116,8 @@ static const Pack *foreign_language(const Parser *parser, Str word, Concept *con
 static bool fail_word(Parser *parser, const Token *tok)
 {
     if (tok == NULL || tok->kind != TOK_NAME || parser->failed ||
-        vocabulary_builtin(parser->vocabulary, tok->value) != 0) {
+        vocabulary_builtin(parser->vocabulary, tok->value) != 0 ||
+        diag_list_is_full(parser->diags)) {
         return false;
     }
     Str word = span_text(parser, tok->span);

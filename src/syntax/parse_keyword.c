@@ -137,11 +137,11 @@ static bool is_assignment(TokenKind kind)
            (kind >= TOK_PLUSEQUAL && kind < TOK_COUNT);
 }
 
-// Does the logical line of `tok` have a ':' outside brackets?
-static bool line_has_colon(const Parser *parser, const Token *tok)
+// Does the statement that goes on with `tok` have a ':' outside brackets?
+static bool statement_has_colon(const Parser *parser, const Token *tok)
 {
     const Token *first = parser->program->tokens.items;
-    for (; tok->kind != TOK_NEWLINE && tok->kind != TOK_END; tok++) {
+    for (; tok->kind != TOK_NEWLINE && tok->kind != TOK_SEMI && tok->kind != TOK_END; tok++) {
         bool opens = tok->kind == TOK_LPAR || tok->kind == TOK_LSQB || tok->kind == TOK_LBRACE;
         if (opens && tok->value > (uint32_t)(tok - first)) {
             tok = first + tok->value;
@@ -187,7 +187,7 @@ static bool name_by_what_follows(const Parser *parser, Concept concept, const To
         return concept != CONCEPT_COND_ELSE && concept != CONCEPT_TRY &&
                concept != CONCEPT_FINALLY && concept != CONCEPT_EXCEPT;
     }
-    return continues_value(next->kind) && !line_has_colon(parser, next);
+    return continues_value(next->kind) && !statement_has_colon(parser, next);
 }
 
 Concept statement_keyword(const Parser *parser, uint32_t *n_tokens_out)

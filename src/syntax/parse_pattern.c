@@ -96,18 +96,16 @@ static bool is_wildcard(const Parser *parser, Name name)
     return name != 0 && str_equal(name_text(parser->program->names, name), STR("_"));
 }
 
-static void parse_class_keyword(Parser *parser, NodeArray *keywords)
+static void parse_class_keyword(Parser *parser, NodeArray *keywords, NameSet *names)
 {
     uint32_t start = parser->tok->span.start;
     Span span = parser->tok->span;
     Name name = expect_name(parser, true);
     expect(parser, TOK_EQUAL);
     Node *pattern = parse_pattern(parser);
-    for (size_t i = 0; i < keywords->len && name != 0; i++) {
-        if (AST_AS(keywords->items[i], KeywordPattern)->name == name) {
-            REPORT(parser, MSG_SYN_KEYWORD_TWICE, span,
-                   diag_text(name_text(parser->program->names, name)));
-        }
+    if (name != 0 && !name_set_add(parser->arena, names, name)) {
+        REPORT(parser, MSG_SYN_KEYWORD_TWICE, span,
+               diag_text(name_text(parser->program->names, name)));
     }
     array_push(parser->arena, keywords,
                MAKE(parser, KEYWORD_PATTERN, KeywordPattern, span_from(parser, start), .name = name,
@@ -118,10 +116,11 @@ static Node *parse_class_pattern(Parser *parser, Node *cls, uint32_t start)
 {
     NodeArray patterns = {0};
     NodeArray keywords = {0};
+    NameSet names = {0};
     advance(parser); // (
     while (!at(parser, TOK_RPAR) && !parser->failed) {
         if (at(parser, TOK_NAME) && peek(parser, 1)->kind == TOK_EQUAL) {
-            parse_class_keyword(parser, &keywords);
+            parse_class_keyword(parser, &keywords, &names);
         } else {
             if (keywords.len > 0) {
                 FAIL0(parser, MSG_SYN_POSITIONAL_LATE, parser->tok->span);

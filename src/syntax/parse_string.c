@@ -53,6 +53,7 @@ typedef struct Decoder {
     size_t at;
     bool is_bytes;
     uint32_t quote; // the mark that opens the string
+    bool has_no_brace; // there is no '}' from `at` on
     Buf out;
 } Decoder;
 
@@ -128,7 +129,8 @@ static void decode_octal(Decoder *decoder, size_t start)
 static void decode_name(Decoder *decoder, size_t start)
 {
     Str rest = str_slice(decoder->body, decoder->at, decoder->body.len);
-    size_t n = str_find(rest, STR("}"));
+    size_t n = decoder->has_no_brace ? rest.len : str_find(rest, STR("}"));
+    decoder->has_no_brace = n == rest.len;
     if (rest.len < 2 || rest.ptr[0] != '{' || n == rest.len || n == 1) {
         decoder->at += rest.len > 0 && rest.ptr[0] == '{';
         fail_escape(decoder, start);
