@@ -147,17 +147,17 @@ static void marks_names_that_would_be_keywords(void **state)
 static void uses_word_orders(void **state)
 {
     prints(state, "en", "for x, y in a in b: pass\n", "ja+",
-           "(a 中 b) 内の 各 x, y に対して:\n    何もしない\n");
+           "(a 中 b) の 各 x, y について:\n    何もしない\n");
     prints(state, "en", "while a: pass\nwith f() as x: pass\n", "ja+",
-           "a 間:\n    何もしない\nf() として x 使用:\n    何もしない\n");
-    prints(state, "en", "if a if b else c: pass\nelif type(x) in y: pass\n", "ja+",
-           "(a もし b そうでなければ c) もし:\n    何もしない\n"
-           "type(x) 中 y そうでなければもし:\n    何もしない\n");
-    prints(state, "en",
-           "[f(x) for x in y if x], [-x for x in y if x], [a if b else c for x in y]\n", "ja+",
-           "[y 内の 各 x に対して x もし f(x)], [-x 各 x 中 y もし x], "
-           "[y 内の 各 x に対して (a もし b そうでなければ c)]\n");
-    prints(state, "en", "for x in y: pass\n", "es+", "y para x:\n    pasar\n");
+           "a の間:\n    何もしない\nf() として x を 使用:\n    何もしない\n");
+    prints(
+        state, "en", "if a if b else c: pass\nelif type(x) in y: pass\n", "ja+",
+        "もし (a もし b そうでなければ c) なら:\n    何もしない\nそうでなければもし type(x) 中 y なら:\n    何もしない\n");
+    prints(
+        state, "en", "[f(x) for x in y if x], [-x for x in y if x], [a if b else c for x in y]\n",
+        "ja+",
+        "[f(x) 各 x 中 y もし x], [-x 各 x 中 y もし x], [y の 各 x について (a もし b そうでなければ c)]\n");
+    prints(state, "en", "for x in y: pass\n", "es+", "para x en y:\n    pasar\n");
     prints(state, "en", "[x for x in y]\n", "es+", "[x para x en y]\n");
     prints(state, "en", "for x in y: pass\n", "fr+", "pour x dans y:\n    passer\n");
 }
