@@ -52,7 +52,7 @@ typedef struct Decoder {
     uint32_t start; // offset of `body` in the program
     size_t at;
     bool is_bytes;
-    uint32_t quote; // the mark that opens the string
+    uint32_t quote;    // the mark that opens the string
     bool has_no_brace; // there is no '}' from `at` on
     Buf out;
 } Decoder;
