@@ -13,16 +13,14 @@ typedef enum PythonInput { PYTHON_FILE, PYTHON_CODE, PYTHON_STDIN, PYTHON_MODULE
 typedef struct PythonRun {
     PythonInput input;
     Str path; // of the file, as given; "<string>", "<stdin>"; the module's name for PYTHON_MODULE
-    Str tree; // of python_tree or python_tree_pair; empty for PYTHON_MODULE, which the import hook finds
-    Str text;                // the program's text, for the tracebacks of PYTHON_CODE; UTF-8
+    Str tree; // of python_tree or python_tree_pair; empty for PYTHON_MODULE: the import hook finds it
+    Str text;                // the program's text, UTF-8: what tracebacks of PYTHON_CODE show
     const char *const *args; // sys.argv[1:], any bytes
     size_t n_args;
-    const char
-        *self; // path of the program `multilingual`, for imports; NULL: only Python's modules
-    const Catalogue
-        *catalogue;       // explanations of exceptions, and the messages, in the program's language
-    bool color;           // diagnostics may have colours
-    bool replace_process; // become the interpreter (exec) instead of waiting for it
+    const char *self; // path of the program `multilingual`, for imports; NULL: no .ml modules
+    const Catalogue *catalogue; // explanations of exceptions, messages
+    bool color;                 // messages may have colours
+    bool replace_process;       // become the interpreter (exec) instead of waiting for it
 } PythonRun;
 
 /// The interpreter to use: MULTILINGUAL_PYTHON (a path, or a command of PATH), the active virtual environment's

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: Apache-2.0
+# Runs a program as if `python3 prog.py` did. Most runs need nothing beyond this file, which is why the import hook
+# and the report of an exception are texts that are compiled when they are first needed.
+import marshal
+import posix
+import sys
+from itertools import chain, repeat
+
+import _ast
+
+SAFE_DEPTH = 900  # of a tree that Python 3.11 compiles whatever the depth of the stack
+
+
+def module_of(tree):
+    """The `_ast.Module` of what src/gen/python/tree_write.c wrote: one pass in C for each field of each class."""
+    depth, constants, ints, floats, imaginaries, classes, places, items, ends, columns = tree
+    pool = [*constants, *map(int, ints, repeat(0)), *map(float, floats)]
+    pool += [complex(0, float(digits)) for digits in imaginaries]
+    first = len(pool)
+    for name, count in classes:
+        cls = getattr(_ast, name)
+        pool += map(cls.__new__, repeat(cls, count))
+    get = pool.__getitem__
+    items = [*map(get, items)]
+    pool += map(items.__getitem__, map(slice, (0, *ends), ends))
+    located = pool[first : first + len(places[0])]
+    for name, place in zip(("lineno", "col_offset", "end_lineno", "end_col_offset"), places):
+        any(map(setattr, located, repeat(name), place))
+    for start, name, column in columns:
+        any(map(setattr, pool[start : start + len(column)], repeat(name), map(get, column)))
+    return next(node for node in pool if type(node) is _ast.Module)
+
+
+def compiled(data, path):
+    """The code object of a tree, or of that one of a pair which fits this Python."""
+    tree = marshal.loads(data)
+    if len(tree) == 2:
+        tree = marshal.loads(tree[sys.version_info >= (3, 12)])
+    limit = sys.getrecursionlimit()
+    if tree[0] > SAFE_DEPTH:
+        sys.setrecursionlimit(max(limit, min(tree[0], 2 * limit) + limit))
+    try:
+        return compile(module_of(tree), path, "exec", dont_inherit=True)
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+# --- imports -----------------------------------------------------------------------------------------
+
+
+def hook_later(boot, source, compiler, language):
+    """Install the import hook when a folder is searched for the first time. Returns what installs it at once."""
+    finder = sys.modules["_frozen_importlib_external"].FileFinder
+    original = finder.find_spec
+
+    def install():
+        namespace = {"__name__": "multilingual", "compiled": compiled, "boot": boot, "source": source}
+        namespace.update(compiler=compiler, language=language, find_in_folder=original)
+        exec(compile(source, "<frozen importlib._bootstrap_external>", "exec"), namespace)
+
+    def find_spec(self, name, target=None):
+        if finder.find_spec is find_spec:
+            install()
+        return finder.find_spec(self, name, target)
+
+    finder.find_spec = find_spec
+    return install
+
+
+# --- the program ---------------------------------------------------------------------------------------
+
+FILE, CODE, STDIN, MODULE = range(4)  # PythonInput
+
+
+def prepare(kind, path, text):
+    """Give sys and __main__ what CPython gives them before it runs a program. Returns the program's own file name."""
+    main = sys.modules["__main__"].__dict__
+    for name in [*main]:
+        if not name.startswith("__"):
+            del main[name]
+    given = {FILE: [path], CODE: ["-c", text], STDIN: ["-"], MODULE: ["-m", path]}[kind]
+    sys.argv[0] = given[0]
+    sys.orig_argv[1:] = given + sys.argv[1:]
+    lines = sys.modules.get("linecache")  # CPython 3.13 keeps the text of -c there
+    if lines and lines.cache.pop("<string>", None) and kind == CODE:
+        lines.cache["<string>"] = (len(text), None, text.splitlines(True), "<string>")
+    folder = None
+    try:
+        if kind == FILE:
+            folder = sys.modules["os"].path.dirname(sys.modules["os"].path.realpath(path))
+            path = path if path.startswith("/") else posix.getcwd() + "/" + path
+        elif kind == MODULE:
+            folder = posix.getcwd()
+    except OSError:
+        pass
+    if folder is not None and not sys.flags.safe_path:
+        sys.path[0] = folder
+    if kind == FILE or kind == STDIN:
+        main["__file__"], main["__cached__"] = path, None
+    if kind == FILE:
+        main["__loader__"] = sys.modules["_frozen_importlib_external"].SourceFileLoader("__main__", path)
+    return path
+
+
+def runner(kind, path, tree):
+    """What runs the program when it is called, and the code object that is at the bottom of its stack then."""
+    if kind == MODULE:
+        from _functools import partial
+        from runpy import _run_module_as_main as run
+
+        return partial(run, path), run.__code__
+    code = compiled(tree, path)
+    return type(runner)(code, sys.modules["__main__"].__dict__), code
+
+
+class Quit(SystemExit):
+    """Runs a program when Python asks for the exit status: nothing of ours is on the stack then.
+
+    Programs can tell whether something stands below them: print_stack, the depth at which recursion fails, warnings
+    with a stack level, debuggers. C asks for `code` when all of Python has ended. That is list(self); at the end of
+    its first part the only reference to a Starter goes, and with it the Starter, whose __del__ is the program. What
+    the program raises goes to sys.unraisablehook. As there is no '.'.'.' C then falls back on __getattr__, which
+    knows the status.
+    """
+
+    code = property(list)
+
+    def __init__(self, run, bottom, status):
+        self.run, self.bottom, self.status = run, bottom, status
+        self.error = None
+
+    def __iter__(self):
+        class Starter(tuple):
+            __slots__ = ()
+            __del__ = staticmethod(self.run)
+
+        sys.unraisablehook = self.unraisable
+        return chain(filter(None, [Starter()]), map(getattr, ".", "."))
+
+    def unraisable(self, arguments):
+        trace = arguments.exc_traceback
+        if trace is not None and trace.tb_frame.f_code is self.bottom:
+            self.error = arguments.exc_value
+        else:
+            sys.__unraisablehook__(arguments)
+
+    def __getattr__(self, name):
+        if name != "code":
+            raise AttributeError(name)
+        if sys.unraisablehook == self.unraisable:
+            sys.unraisablehook = sys.__unraisablehook__
+        return self.status(self.error)
+
+
+def without_ours(error, bottom):
+    """`error` with a traceback that begins with the code object `bottom`, or without one."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code is not bottom:
+        trace = trace.tb_next
+    return error.with_traceback(trace)
+
+
+def program(boot, hook, report, kind, path, tree, text, compiler, language, explanations):
+    """What start.py is to raise to run the program."""
+
+    def status(error):
+        if error is None or isinstance(error, SystemExit):
+            return error and error.code
+        try:
+            namespace = {"__name__": "multilingual", "explanations": dict(explanations)}
+            exec(compile(report, "<multilingual>", "exec"), namespace)
+            return namespace["status_of"](error)
+        except BaseException:  # out of memory, or Ctrl-C once more
+            sys.__excepthook__(type(error), error, error.__traceback__)
+            return 1
+
+    path = path.decode(sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
+    if compiler:
+        hook_later(boot, hook, compiler, language)
+    error = bottom = None
+    try:
+        path = prepare(kind, path, text)
+        run, bottom = runner(kind, path, tree)
+        if sys.implementation.name == "cpython" and not sys.flags.inspect:
+            return Quit(run, bottom, status)
+        run()  # where Quit does not work there is a frame of ours below the program's
+    except BaseException as raised:
+        error = without_ours(raised, bottom)
+    return SystemExit(status(error))

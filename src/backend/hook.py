@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: Apache-2.0
+# Finds and loads modules in .ml and .multi files. It is part of how Python's own finder looks into a folder, so that
+# the order of sys.path counts as ever; in one folder .multi comes before .ml and .ml before Python's own.
+#
+# Its code has the file name of importlib's own, whose frames Python cuts out of the tracebacks of imports.
+#
+# Given: compiled (of boot.py), compiler (path of the program multilingual), language (of its messages),
+# find_in_folder (FileFinder's own find_spec), boot and source (the texts of boot.py and of this file).
+import marshal
+import posix
+import sys
+
+_external = sys.modules["_frozen_importlib_external"]
+
+SUFFIXES = ".multi", ".ml"
+
+
+def _call_with_frames_removed(error):  # Python cuts the traceback up to a function of this name
+    raise error
+
+
+# --- the compiler --------------------------------------------------------------------------------------
+
+
+def output_of(*arguments):
+    """Run the compiler. Returns its exit status and its standard output."""
+    reading, writing = posix.pipe()
+    null = [(posix.POSIX_SPAWN_OPEN, 0, "/dev/null", posix.O_RDONLY, 0)]
+    null += [(posix.POSIX_SPAWN_OPEN, 2, "/dev/null", posix.O_WRONLY, 0)]
+    actions = [(posix.POSIX_SPAWN_DUP2, writing, 1), *null]
+    try:
+        pid = posix.posix_spawn(compiler, [compiler, *arguments], posix.environ, file_actions=actions)
+    except OSError:
+        posix.close(reading)
+        raise
+    finally:
+        posix.close(writing)
+    with open(reading, "rb") as file:
+        output = file.read()
+    return posix.waitstatus_to_exitcode(posix.waitpid(pid, 0)[1]), output
+
+
+def error_in(path):
+    """What is wrong with the text of the module in `path`, as an exception."""
+    import json
+    import linecache
+
+    found = json.loads(output_of("check", "--json", "--ui-lang", language, path)[1])
+    found = [row for row in found if row["severity"] == "error"] or [{"line": None, "message": "?", "name": ""}]
+    first = found[0]
+    if first["line"] is None:
+        return ImportError(first["message"], path=path)
+    kinds = {"LEX_TABS": TabError, "LEX_DEDENT": IndentationError}
+    kinds["SYN_EXPECTED_INDENT"] = kinds["SYN_UNEXPECTED_INDENT"] = IndentationError
+    place = path, first["line"], first["column"], linecache.getline(path, first["line"])
+    return kinds.get(first["name"], SyntaxError)(first["message"], (*place, first["end_line"], first["end_column"]))
+
+
+def code_of(path):
+    """The code object of the module in `path`."""
+    status, tree = output_of("compile", "--emit", "tree", "--ui-lang", language, path)
+    if status != 0:
+        _call_with_frames_removed(error_in(path))
+    return compiled(tree, path)
+
+
+# --- the loader ----------------------------------------------------------------------------------------
+
+
+def cache_of(path):
+    """Where the compiled module is kept: apart from what Python keeps of a .py file of the same name."""
+    try:
+        return _external.cache_from_source(path + ".ml")
+    except NotImplementedError:
+        return None
+
+
+class MultilingualLoader(_external.SourceFileLoader):
+    """Loads a module from a .ml or .multi file in any of the languages."""
+
+    def is_package(self, fullname):
+        return stem_of(self.path.rpartition("/")[2]) == "__init__"
+
+    def get_code(self, fullname):
+        cache = cache_of(self.path)
+        if cache is None or b"MULTILINGUAL_PACKS" in posix.environ:
+            return code_of(self.path)
+        stats, program = posix.stat(self.path), posix.stat(compiler)
+        key = stats.st_mtime_ns, stats.st_size, program.st_mtime_ns, program.st_size
+        key = b"multilingual" + marshal.dumps(key)
+        try:
+            data = self.get_data(cache)
+            if data.startswith(_external.MAGIC_NUMBER) and data.endswith(key):
+                code = marshal.loads(memoryview(data)[16:])
+                sys.modules["_imp"]._fix_co_filename(code, self.path)
+                return code
+        except (OSError, EOFError, ValueError, TypeError):
+            pass
+        code = code_of(self.path)
+        if not sys.dont_write_bytecode:  # a .pyc like any other, the key behind it
+            data = _external._code_to_timestamp_pyc(code, int(stats.st_mtime), stats.st_size)
+            self.set_data(cache, data + key)
+        return code
+
+    def source_to_code(self, data, path, *, _optimize=-1):
+        return code_of(path)
+
+
+def spec_of(fullname, path, is_package):
+    folders = [path.rpartition("/")[0]] if is_package else None
+    loader = MultilingualLoader(fullname, path)
+    spec = _external.spec_from_file_location(fullname, path, loader=loader, submodule_search_locations=folders)
+    spec.cached = cache_of(path)
+    return spec
+
+
+# --- the finder ----------------------------------------------------------------------------------------
+
+
+def stem_of(name):
+    """The module's name in a file's name: `m` of m.ml, m.multi, m.fr.ml; None for other files."""
+    stem, _, suffix = name.rpartition(".")
+    if "." + suffix not in SUFFIXES:
+        return None
+    first, _, code = stem.rpartition(".")
+    return first if first and code.isalpha() and len(code) in (2, 3) else stem
+
+
+def rank(name):
+    """m.multi before m.ml before m.fr.ml."""
+    return name.count("."), not name.endswith(".multi"), name
+
+
+def modules_among(names):
+    """Of the names in a folder, those of our modules, by their stems."""
+    ours = sorted((name for name in names if name.endswith(SUFFIXES)), key=rank, reverse=True)
+    return {stem_of(name): name for name in ours}
+
+
+def find_package(fullname, folder, names):
+    """The spec of the package in `folder` if one of the files `names` makes it ours."""
+    for name in names:
+        path = f"{folder}/{name}"
+        if _external._path_isfile(path):
+            return spec_of(fullname, path, True)
+    return None
+
+
+def find_spec(self, fullname, target=None):
+    """FileFinder.find_spec, which also knows our modules."""
+    spec = find_in_folder(self, fullname, target)
+    tail = fullname.rpartition(".")[2]
+    names = self._path_cache
+    if self.__dict__.get("multilingual_names") is not names:
+        self.multilingual_names, self.multilingual_modules = names, modules_among(names)
+    folder = f"{self.path}/{tail}"
+    found = find_package(fullname, folder, ("__init__.multi", "__init__.ml")) if tail in names else None
+    if found:
+        return found
+    is_real = spec is not None and spec.loader is not None
+    if is_real and spec.submodule_search_locations is not None:
+        return spec
+    if tail in self.multilingual_modules:
+        path = f"{self.path}/{self.multilingual_modules[tail]}"
+        if _external._path_isfile(path):
+            return spec_of(fullname, path, False)
+    if spec is not None and not is_real:  # a folder without __init__.py: __init__.fr.ml?
+        initial = modules_among(posix.listdir(folder)).get("__init__")
+        return initial and find_package(fullname, folder, [initial]) or spec
+    if is_real and fullname == "multiprocessing.util":
+        spec.loader = ProcessLoader(fullname, spec.origin)
+    return spec
+
+
+class FileItself:
+    """For runpy.run_path, and for processes that multiprocessing starts: a program's file as an entry of sys.path."""
+
+    def __init__(self, path):
+        if not path.endswith(SUFFIXES) or not _external._path_isfile(path):
+            raise ImportError(path=path)
+        self.path = path
+
+    def find_spec(self, fullname, target=None):
+        return spec_of(fullname, self.path, False) if fullname == "__main__" else None
+
+
+# --- processes of multiprocessing ----------------------------------------------------------------------
+
+
+class ProcessLoader(_external.SourceFileLoader):
+    """Loads multiprocessing.util so that processes that are not forked have this import hook too."""
+
+    def exec_module(self, module):
+        super().exec_module(module)
+        spawn = module.spawnv_passfds
+        install = f"n = {{'__name__': 'multilingual'}}; exec({boot!r}, n); "
+        install += f"n['hook_later']({boot!r}, {source!r}, {compiler!r}, {language!r})(); del n; "
+
+        def spawnv_passfds(path, args, passfds):
+            starts = "from multiprocessing.spawn ", "from multiprocessing.forkserver "
+            args = [install + arg if isinstance(arg, str) and arg.startswith(starts) else arg for arg in args]
+            return spawn(path, args, passfds)
+
+        module.spawnv_passfds = spawnv_passfds
+
+
+# --- installed -----------------------------------------------------------------------------------------
+
+file_loaders = _external._get_supported_file_loaders
+
+
+def _get_supported_file_loaders():
+    return [(MultilingualLoader, SUFFIXES), *file_loaders()]
+
+
+_external.FileFinder.find_spec = find_spec
+_external._get_supported_file_loaders = _get_supported_file_loaders
+_external.SOURCE_SUFFIXES += SUFFIXES  # inspect and pkgutil ask it for names of modules
+sys.path_hooks.append(FileItself)

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// The interpreter is started as `python3 -c START FILE ARGUMENT…`. FILE is the number of an inherited descriptor: a file
+// in memory that START (start.py) reads and closes. It holds the sentence for an interpreter that is too old, in two
+// parts with its version between them, and then all that boot.py takes, as one marshal object.
+#include "backend/python_exec.h"
+
+#include "backend/embedded_python.h"
+#include "backend/python_exec_internal.h"
+#include "gen/python/marshal.h"
+#include "lang/report.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+// --- what boot.py takes ------------------------------------------------------------------------------------
+
+static void put_explanations(const Catalogue *catalogue, Buf *out)
+{
+    static const Str PREFIX = {"EXPLAIN_", 8};
+    uint32_t n = 0;
+    for (uint32_t id = 0; id < MSG_COUNT; id++) {
+        n += str_starts_with(str_of(message_info((MessageId)id)->name), PREFIX);
+    }
+    marshal_tuple(out, n);
+    for (uint32_t id = 0; id < MSG_COUNT; id++) {
+        Str name = str_of(message_info((MessageId)id)->name);
+        if (str_starts_with(name, PREFIX)) {
+            marshal_tuple(out, 2);
+            marshal_name(out, str_slice(name, PREFIX.len, name.len));
+            marshal_str(out, catalogue_text(catalogue, (MessageId)id));
+        }
+    }
+}
+
+// The arguments of boot.py's `program`.
+static void put_arguments(const PythonRun *run, Buf *out)
+{
+    marshal_tuple(out, 10);
+    marshal_bytes(out, (Str){ML_BOOT_PY, ML_BOOT_PY_LEN});
+    marshal_bytes(out, (Str){ML_HOOK_PY, ML_HOOK_PY_LEN});
+    marshal_bytes(out, (Str){ML_REPORT_PY, ML_REPORT_PY_LEN});
+    marshal_int(out, (int32_t)run->input);
+    marshal_bytes(out, run->path);
+    marshal_bytes(out, run->tree);
+    marshal_str(out, run->input == PYTHON_CODE ? run->text : STR(""));
+    if (run->self == NULL) {
+        marshal_none(out);
+    } else {
+        marshal_bytes(out, str_of(run->self));
+    }
+    marshal_str(out, run->catalogue->pack->code);
+    put_explanations(run->catalogue, out);
+}
+
+// PYTHON_TOO_OLD as a person reads it, the version's place cut out of it.
+static void put_too_old(Arena *arena, const PythonRun *run, const char *python, Buf *out)
+{
+    static const Str MARK = {"<VERSION>", 9};
+    DiagList diags = diag_list_new(arena);
+    DIAG(&diags, MSG_PYTHON_TOO_OLD, ((Span){0, 0}), diag_text(str_of(python)), diag_text(MARK),
+         diag_text(STR(PYTHON_MINIMUM)));
+    Buf text = buf_new(arena);
+    const ReportSource nowhere = {STR(""), STR("")};
+    const ReportStyle style = {.color = run->color};
+    report_diag(run->catalogue, &nowhere, style, &diags.diags.items[0], &text);
+    Str whole = buf_str(&text);
+    size_t at = str_find(whole, MARK);
+    buf_add(out, str_slice(whole, 0, at));
+    buf_put(out, '\0');
+    buf_add(out, str_slice(whole, at + MARK.len, whole.len));
+    buf_put(out, '\0');
+}
+
+/// Write all of `bytes` to a new file in memory. Returns its descriptor, or -1 with errno.
+static int file_with(Str bytes)
+{
+    int file = memfd_create("multilingual", MFD_CLOEXEC);
+    while (file >= 0 && bytes.len > 0) {
+        ssize_t n = write(file, bytes.ptr, bytes.len);
+        if (n < 0 && errno != EINTR) {
+            int error = errno;
+            close(file);
+            errno = error;
+            return -1;
+        }
+        size_t written = n < 0 ? 0 : (size_t)n;
+        bytes = str_slice(bytes, written, bytes.len);
+    }
+    if (file >= 0) {
+        lseek(file, 0, SEEK_SET);
+    }
+    return file;
+}
+
+// --- the process -------------------------------------------------------------------------------------------
+
+typedef struct Start {
+    Arena *arena;
+    const char *python;
+    int file;
+    size_t file_len;
+    char **argv;
+} Start;
+
+static char **arguments_of(Arena *arena, const PythonRun *run, const char *python, int file)
+{
+    Str start = {ML_START_PY, ML_START_PY_LEN};
+    start = str_slice(start, str_find(start, STR("\n\n")) + 2, start.len); // without its comment
+    char *number = arena_alloc(arena, 16);
+    snprintf(number, 16, "%d", file);
+    const char **argv = ARENA_ARRAY(arena, const char *, run->n_args + 5);
+    argv[0] = python;
+    argv[1] = "-c";
+    argv[2] = arena_str(arena, start).ptr;
+    argv[3] = number;
+    for (size_t i = 0; i < run->n_args; i++) {
+        argv[4 + i] = run->args[i];
+    }
+    return (char **)(void *)argv; // what execv and posix_spawn take, and don't change
+}
+
+// Become the interpreter. Returns errno.
+static int replace_process(const Start *start)
+{
+    fcntl(start->file, F_SETFD, 0);
+    execv(start->python, start->argv);
+    return errno;
+}
+
+// Start the interpreter and wait for its end. Returns 0 or an error number.
+static int run_child(const Start *start, int *exit_code_out)
+{
+    posix_spawn_file_actions_t actions;
+    int error = posix_spawn_file_actions_init(&actions);
+    if (error != 0) {
+        return error;
+    }
+    pid_t pid;
+    error = posix_spawn_file_actions_adddup2(&actions, start->file, start->file); // inherited
+    error =
+        error != 0 ? error : posix_spawn(&pid, start->python, &actions, NULL, start->argv, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (error != 0) {
+        return error;
+    }
+    int status;
+    while (waitpid(pid, &status, 0) < 0) {
+        if (errno != EINTR) {
+            return errno;
+        }
+    }
+    *exit_code_out = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    return 0;
+}
+
+// The version that an interpreter which is too old has written behind what it was given, or an empty Str.
+static Str version_of(const Start *start)
+{
+    enum { MAX_VERSION = 32 };
+    char *version = arena_alloc(start->arena, MAX_VERSION);
+    ssize_t n = pread(start->file, version, MAX_VERSION, (off_t)start->file_len);
+    return (Str){version, n < 0 ? 0 : (size_t)n};
+}
+
+bool python_run(Arena *arena, const PythonRun *run, DiagList *diags, int *exit_code_out)
+{
+    Start start = {.arena = arena, .python = python_find(arena, diags)};
+    if (start.python == NULL) {
+        return false;
+    }
+    Buf data = buf_new(arena);
+    if (run->replace_process) {
+        put_too_old(arena, run, start.python, &data);
+    } else {
+        buf_add(&data, STR("\0\0"));
+    }
+    put_arguments(run, &data);
+    start.file_len = data.len;
+    start.file = file_with(buf_str(&data));
+    if (start.file < 0) {
+        python_unusable(arena, diags, start.python, errno);
+        return false;
+    }
+    start.argv = arguments_of(arena, run, start.python, start.file);
+    int error = run->replace_process ? replace_process(&start) : run_child(&start, exit_code_out);
+    Str version = error == 0 ? version_of(&start) : STR("");
+    close(start.file);
+    if (error != 0) {
+        python_unusable(arena, diags, start.python, error);
+    } else if (version.len > 0) {
+        DIAG(diags, MSG_PYTHON_TOO_OLD, ((Span){0, 0}), diag_text(str_of(start.python)),
+             diag_text(version), diag_text(STR(PYTHON_MINIMUM)));
+    }
+    return error == 0 && version.len == 0;
+}

@@ -1,0 +1,472 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Modules in .ml and .multi files are found and loaded as Python's own are, from any language; -m runs them; what
+stands around a run (interpreters, environments, closed pipes) is as under python3."""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import reference  # noqa: E402
+
+SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent)
+CLI = os.environ.get("ML_CLI") or str(SOURCE / "build/release/multilingual")
+KEPT = ("PATH", "HOME", "LANG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
+SECONDS = 120
+
+
+class Case:
+    """One test: a folder of files, and what comes of running them."""
+
+    n_passed = n_failed = 0
+
+    def __init__(self, name, python):
+        self.name, self.python = name, python
+        self.temporary = tempfile.TemporaryDirectory()
+        self.folder = Path(self.temporary.name).resolve()
+
+    def write(self, **files):
+        """Files by their names: `__` is a slash, the last `_` a dot (main_ml is main.ml)."""
+        for name, text in files.items():
+            self.file(".".join(name.rsplit("_", 1)).replace("__", "/"), text)
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text.lstrip("\n"), encoding="utf-8")
+        return path
+
+    def run(self, *arguments, command=None, data="", **variables):
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        variables = {**kept, "LC_ALL": "C.UTF-8", "MULTILINGUAL_PYTHON": self.python, **variables}
+        variables = {name: value for name, value in variables.items() if value is not None}
+        return subprocess.run([*(command or [CLI, "run"]), *arguments], cwd=self.folder, env=variables, input=data,
+                              capture_output=True, text=True, timeout=SECONDS, check=False)
+
+    def check(self, what, ok, *details):
+        Case.n_passed, Case.n_failed = Case.n_passed + bool(ok), Case.n_failed + (not ok)
+        if not ok:
+            print(f"FAILED {self.name}: {what}")
+            for detail in details:
+                print("    " + str(detail).replace("\n", "\n    "))
+
+    def expect(self, done, output="", errors="", status=0):
+        """The run's output is `output`; `errors` may be a text, or a predicate of it."""
+        is_right = errors(done.stderr) if callable(errors) else done.stderr == errors
+        self.check(" ".join(map(str, done.args[1:]))[:80], (done.stdout, done.returncode) == (output, status) and is_right,
+                   f"status {done.returncode}, not {status}", done.stdout, "--- expected:", output, "--- errors:",
+                   done.stderr, "" if callable(errors) else f"--- expected:\n{errors}")
+
+
+CASES = []
+
+
+def case(function):
+    CASES.append(function)
+    return function
+
+
+# --- finding -----------------------------------------------------------------------------------------------
+
+
+@case
+def languages_import_each_other(case):
+    case.write(
+        main_ml="# lang: fr\nimport outils, 道具\nafficher(outils.double(4), 道具.三倍(5))\n",
+        outils_ml="# lang: de\ndef double(x):\n    return x * 2\n",
+    )
+    case.file("outils.ml", "# lang: fr\ndéf double(x):\n    retourner x * 2\n")
+    case.file("道具.ja.ml", "関数 三倍(x):\n    戻る x * 3\n")
+    case.expect(case.run("main.ml"), "8 15\n")
+
+
+@case
+def one_folder_has_an_order(case):
+    names = ["m.multi", "m.ml", "m.de.ml", "m.fr.ml", "m.py"]
+    for i in range(len(names)):
+        for name in names[i:]:
+            case.file(f"{i}/{name}", f"name = {name!r}\n")
+        case.file(f"{i}/main.ml", "# lang: en\nimport m\nprint(m.name, m.__file__ == __file__[:-7] + m.name)\n")
+        case.expect(case.run(f"{i}/main.ml"), f"{names[i]} True\n")
+
+
+@case
+def packages_have_an_order(case):
+    names = ["__init__.multi", "__init__.ml", "__init__.py", "__init__.fr.ml"]
+    for i in range(len(names)):
+        for name in names[i:]:
+            case.file(f"{i}/p/{name}", f"name = {name!r}\n")
+        case.file(f"{i}/p.ml", "name = 'module'\n")
+        case.file(f"{i}/main.ml", "# lang: en\nimport p\nprint(p.name, p.__path__ == [p.__file__[:-len(p.name) - 1]])\n")
+        if i < 3:
+            case.expect(case.run(f"{i}/main.ml"), f"{names[i]} True\n")
+        else:  # a module beside a folder without one of Python's own __init__ files
+            case.expect(case.run(f"{i}/main.ml"), status=1, errors=lambda text: "module" in text)
+
+
+@case
+def the_order_of_sys_path_counts(case):
+    case.write(first__m_py="name = 'first'\n", second__m_ml="name = 'second'\n")
+    case.file("main.ml", "# lang: en\nimport sys\nsys.path[:0] = ['first', 'second']\nimport m\nprint(m.name)\n")
+    case.expect(case.run("main.ml"), "first\n")
+    case.file("main.ml", "# lang: en\nimport sys\nsys.path[:0] = ['second', 'first']\nimport m\nprint(m.name)\n")
+    case.expect(case.run("main.ml"), "second\n")
+
+
+@case
+def files_that_come_later_are_found(case):
+    case.file("main.ml", """
+# lang: en
+import importlib, os, time
+try:
+    import later
+except ModuleNotFoundError as error:
+    print(error.name)
+with open("later.ml", "w") as file:
+    file.write("value = 1")
+importlib.invalidate_caches()
+import later
+print(later.value)
+with open("later.ml", "w") as file:
+    file.write("value = 'other'; extra = 2")
+importlib.reload(later)
+print(later.value, later.extra)
+""")
+    case.expect(case.run("main.ml"), "later\n1\nother 2\n")
+
+
+# --- packages ------------------------------------------------------------------------------------------------
+
+
+@case
+def packages_and_relative_imports(case):
+    case.write(
+        shop__goods__cheese_ml="# lang: en\nfrom . import bread\nfrom .. import name\nfrom ..till import pay as paid\nimport shop.till\n",
+        shop__goods__bread_py="from .cheese import __name__ as other\n",
+        shop__till_multi="# lang: fr\ndéf pay(x):\n    retourner x + 1\n",
+        main_ml="# lang: en\nfrom shop.goods import cheese, bread\nfrom shop import *\n"
+                "print(cheese.name, cheese.paid(1), bread.other, cheese.__package__, goods, hidden)\n",
+    )
+    case.file("shop/__init__.ml", "# lang: en\nname = 'shop'\nhidden = 2\n__all__ = ['goods', 'hidden']\n")
+    case.file("shop/goods/__init__.multi", "# lang: en\n")
+    path = f"{case.folder}/shop/goods/__init__.multi"
+    case.expect(case.run("main.ml"), f"shop 2 shop.goods.cheese shop.goods <module 'shop.goods' from '{path}'> 2\n")
+
+
+@case
+def circular_imports(case):
+    case.write(
+        a_ml="# lang: en\nimport b\ndef f(): return b.g()\nvalue = 1\n",
+        b_ml="# lang: en\nimport a\ndef g(): return a.value\n",
+        c_ml="# lang: en\nfrom d import late\nearly = 1\n",
+        d_py="from c import early\nlate = 2\n",
+        main_ml="# lang: en\nimport a\nprint(a.f())\nimport c\n",
+    )
+    message = f"""
+Traceback (most recent call last):
+  File "{case.folder}/main.ml", line 4, in <module>
+    import c
+  File "{case.folder}/c.ml", line 2, in <module>
+    from d import late
+  File "{case.folder}/d.py", line 1, in <module>
+    from c import early
+Something could not be imported.
+ImportError: cannot import name 'early' from partially initialized module 'c' (most likely due to a circular import) ({case.folder}/c.ml)
+""".lstrip("\n")
+    case.expect(case.run("main.ml"), "1\n", message, 1)
+
+
+@case
+def namespace_packages(case):
+    case.write(
+        one__space__a_ml="# lang: en\nvalue = 'a'\n",
+        two__space__b_ml="# lang: en\nfrom .a import value as other\nvalue = 'b' + other\n",
+        main_ml="# lang: en\nimport sys\nsys.path += ['one', 'two']\nimport space.b\nprint(space.b.value, len(space.__path__), space.__file__)\n",
+    )
+    case.expect(case.run("main.ml"), "ba 2 None\n")
+
+
+@case
+def main_of_the_package_by_its_name(case):
+    case.write(main_ml="# lang: en\nprint(__name__)\nif __name__ == '__main__':\n    import main\n    print(main.__spec__.name)\n")
+    case.expect(case.run("main.ml"), "__main__\nmain\nmain\n")
+
+
+# --- what tools ask of a module --------------------------------------------------------------------------------
+
+
+@case
+def tools_know_the_modules(case):
+    case.write(
+        p__m_ml="# lang: en\ndef f():\n    # a comment\n    return 1 / 0\n",
+        p__n_ml="# lang: en\nname = __name__\n",
+        p__data_txt="text é\n",
+        main_ml="""
+# lang: en
+import importlib.resources, importlib.util, inspect, linecache, pkgutil, runpy, sys
+import p, p.m
+print(p.__spec__.loader.is_package("p"), p.m.__spec__.loader.is_package("p.m"), p.m.__cached__ == p.m.__spec__.cached)
+print(repr(inspect.getsource(p.m.f)), inspect.getsourcefile(p.m) == p.m.__file__, inspect.getmodulename("x/m.ml"))
+print(repr(linecache.getline(p.m.__file__, 3)), repr(p.m.__loader__.get_source("p.m")))
+print(importlib.resources.files("p").joinpath("data.txt").read_text(encoding="utf-8"), pkgutil.get_data("p", "data.txt"))
+print([module.name for module in pkgutil.iter_modules(p.__path__)], importlib.util.find_spec("p.m").origin == p.m.__file__)
+print(runpy.run_module("p.n", run_name="other")["name"], runpy.run_path("p/m.ml")["f"].__code__.co_filename)
+spec = importlib.util.spec_from_file_location("own", "p/m.ml")
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+print(module.f.__module__, type(spec.loader) is type(p.m.__loader__))
+""",
+    )
+    case.file("p/__init__.ml", "# lang: en\n")
+    text = "# lang: en\\ndef f():\\n    # a comment\\n    return 1 / 0\\n"
+    case.expect(case.run("main.ml"), rf"""
+True False True
+'def f():\n    # a comment\n    return 1 / 0\n' True m
+'    # a comment\n' '{text}'
+text é
+ b'text \xc3\xa9\n'
+['m', 'n'] True
+other p/m.ml
+own True
+""".lstrip("\n"))
+
+
+@case
+def python_modules_are_left_alone(case):
+    case.write(main_ml="""
+# lang: en
+import json, sys, importlib.machinery, http
+print(json.__spec__.loader.__class__.__name__, json.__cached__[-4:], http.__spec__.submodule_search_locations == [*http.__path__])
+print([finder if isinstance(finder, type) else type(finder).__name__ for finder in sys.meta_path])
+print(importlib.machinery.SOURCE_SUFFIXES[0], sys.modules["__main__"].__spec__)
+""")
+    theirs = case.run("main.ml", command=[case.python])
+    case.expect(case.run("main.ml"), theirs.stdout)
+
+
+# --- errors ----------------------------------------------------------------------------------------------------
+
+
+@case
+def errors_in_modules(case):
+    case.write(
+        main_ml="# lang: en\ndef f():\n    import bad\ntry:\n    f()\nexcept SyntaxError as error:\n"
+                "    print(error.args, type(error).__name__)\nimport worse\n",
+        bad_ml="# lang: en\nx = 1\nif x\n    print('é')\n",
+        worse_ml="# lang: fr\nx = 1\n    y = 2\n",
+    )
+    done = case.run("main.ml")
+    case.expect(done, done.stdout, lambda text: text.startswith(f"""
+Traceback (most recent call last):
+  File "{case.folder}/main.ml", line 8, in <module>
+    import worse
+  File "{case.folder}/worse.ml", line 3
+    y = 2
+""".lstrip("\n")) and "IndentationError: " in text.splitlines()[-1] and "multilingual" not in text, 1)
+    case.check("the error's place", f"'{case.folder}/bad.ml', 3, 5, 'if x\\n', 3, 5" in done.stdout and "SyntaxError" in done.stdout,
+               done.stdout)
+
+
+@case
+def exceptions_in_modules(case):
+    case.write(
+        main_ml="# lang: fr\nimport m\nm.f(\n    3)\n",
+        m_ml="# lang: de\nfunktion f(x):\n    zurück x.fehlt + 1\n",
+    )
+    case.file("m.ml", "# lang: es\ndef f(x):\n    devolver x.falta + 1\n")
+    done = case.run("main.ml")
+    lines = done.stderr.splitlines()
+    case.expect(done, "", lambda text: lines[:6] == [
+        "Traceback (most recent call last):", f'  File "{case.folder}/main.ml", line 3, in <module>', "    m.f(",
+        f'  File "{case.folder}/m.ml", line 3, in f', "    devolver x.falta + 1", "             ^^^^^^^",
+    ] and lines[-1] == "AttributeError: 'int' object has no attribute 'falta'" and len(lines) == 8, 1)
+    case.check("explained in the program's language", "«" in lines[6] or "objet" in lines[6], lines)
+
+
+# --- compiled modules ------------------------------------------------------------------------------------------
+
+
+@case
+def compiled_modules_are_kept(case):
+    module = case.file("m.ml", "# lang: en\nvalue = 111\n")
+    case.file("main.ml", "# lang: en\nimport m\nprint(m.value, m.__cached__.rpartition('/')[2])\n")
+    before = module.stat()
+    name = case.run("main.ml").stdout.split()[1]
+    kept = case.folder / "__pycache__" / name
+    case.check("it is kept", kept.exists() and name.startswith("m.ml.cpython-"), name)
+    module.write_text("# lang: en\nvalue = 222\n")
+    os.utime(module, ns=(before.st_atime_ns, before.st_mtime_ns))
+    case.expect(case.run("main.ml"), f"111 {name}\n")  # by time and size it is the same
+    os.utime(module, ns=(before.st_atime_ns, before.st_mtime_ns + 1_000_000))
+    case.expect(case.run("main.ml"), f"222 {name}\n")
+    kept.write_bytes(kept.read_bytes()[:60])
+    case.expect(case.run("main.ml"), f"222 {name}\n")
+    kept.write_bytes(b"")
+    case.expect(case.run("main.ml"), f"222 {name}\n")
+    case.file("m.py", "value = 'python'\n")
+    case.run("-c", "import importlib.machinery as i; i.SourceFileLoader('m', 'm.py').load_module()", command=[case.python])
+    case.expect(case.run("main.ml"), f"222 {name}\n")
+    shutil.rmtree(kept.parent)
+    case.expect(case.run("main.ml", PYTHONDONTWRITEBYTECODE="1"), f"222 {name}\n")
+    case.check("nothing is kept with PYTHONDONTWRITEBYTECODE", not kept.exists())
+
+
+# --- -m ---------------------------------------------------------------------------------------------------------
+
+
+@case
+def modules_are_run(case):
+    show = "import sys\nprint(__name__, __package__, __spec__.name, sys.argv, sys.path[0] == {!r})\n".format(str(case.folder))
+    case.write(m_ml="# lang: en\n" + show, p__q_ml="# lang: en\nfrom . import value\nprint(value)\n")
+    case.file("p/__init__.ml", "# lang: en\nvalue = 7\n")
+    case.file("p/__main__.ml", "# lang: en\n" + show)
+    case.expect(case.run("-m", "m", "a", "-b"), f"__main__  m ['{case.folder}/m.ml', 'a', '-b'] True\n")
+    case.expect(case.run("-m", "p"), f"__main__ p p.__main__ ['{case.folder}/p/__main__.ml'] True\n")
+    case.expect(case.run("-m", "p.q"), "7\n")
+
+
+@case
+def python_modules_are_run(case):
+    case.write(test_it_py="import unittest\nclass T(unittest.TestCase):\n    def test_it(self): pass\n")
+    for arguments, data in ((["json.tool", "--compact"], "[1, 2]"), (["no_such_module"], ""), (["json"], ""),
+                            (["http.server", "--help"], ""), (["this"], ""), (["json.tool", "--no"], "")):
+        theirs = case.run("-m", *arguments, command=[case.python], data=data)
+        case.expect(case.run("-m", *arguments, data=data), theirs.stdout, theirs.stderr, theirs.returncode)
+    done = case.run("-m", "unittest")
+    case.expect(done, "", lambda text: "Ran 1 test" in text and text.endswith("OK\n"))
+
+
+@case
+def modules_that_fail(case):
+    case.write(m_py="1 / 0\n", n_ml="# lang: en\n1 / 0\n", bad_ml="# lang: en\nx = = 1\n")
+    theirs = case.run("-m", "m", command=[case.python])
+    ours = case.run("--ui-lang", "en", "-m", "m")
+    explained = theirs.stderr.replace("ZeroDivisionError", "A number was divided by zero.\nZeroDivisionError")
+    case.expect(ours, "", explained, 1)
+    ours = case.run("--ui-lang", "en", "-m", "n")
+    case.expect(ours, "", explained.replace("m.py", "n.ml").replace("line 1, in <module>", "line 2, in <module>"), 1)
+    ours = case.run("--ui-lang", "en", "-m", "bad")
+    case.expect(ours, "", lambda text: f'  File "{case.folder}/bad.ml", line 2\n    x = = 1\n' in text
+                and "_bootstrap_external" not in text and "SyntaxError: " in text, 1)
+
+
+# --- interpreters -------------------------------------------------------------------------------------------------
+
+
+def script(case, name, text):
+    path = case.file(name, text)
+    path.chmod(0o755)
+    return str(path)
+
+
+@case
+def interpreters_are_chosen(case):
+    case.file("main.ml", "# lang: en\nimport sys\nprint(sys.executable, sys.prefix)\n")
+    here = Path(case.python).parent
+    prefix = case.run("-c", "import sys; print(sys.prefix)", command=[case.python]).stdout.strip()
+    case.expect(case.run("main.ml", PATH=f"/nonexistent:{here}", MULTILINGUAL_PYTHON=None), f"{here}/python3 {prefix}\n")
+    case.expect(case.run("main.ml", PATH=str(here), MULTILINGUAL_PYTHON="python3"), f"{here}/python3 {prefix}\n")
+    done = case.run("-m", "venv", "--without-pip", "venv", command=[case.python])
+    case.check("a virtual environment is made", done.returncode == 0, done.stderr)
+    venv = case.folder / "venv"
+    variables = {"VIRTUAL_ENV": str(venv), "MULTILINGUAL_PYTHON": None}
+    case.expect(case.run("main.ml", **variables), f"{venv}/bin/python3 {venv}\n")
+    case.expect(case.run("main.ml", **{**variables, "VIRTUAL_ENV": "/nonexistent", "PATH": str(here)}), f"{here}/python3 {prefix}\n")
+    case.expect(case.run("main.ml", VIRTUAL_ENV=str(venv)), f"{case.python} {prefix}\n")
+
+
+@case
+def interpreters_that_cant_be_used(case):
+    case.file("main.ml", "# lang: fr\nafficher(1)\n")
+
+    def says(code, *parts):
+        return lambda text: len(text.splitlines()) == 1 and code in text and all(part in text for part in parts)
+
+    case.expect(case.run("main.ml", PATH="/nonexistent", MULTILINGUAL_PYTHON=None), "", says("ML0505", "3.11"), 1)
+    for path, *parts in (("/nonexistent/python3", "No such file"), ("no-such-python",), (str(case.folder), ),
+                         (str(case.folder / "main.ml"), "ermission")):
+        case.expect(case.run("main.ml", MULTILINGUAL_PYTHON=path), "", says("ML0507", path, *parts), 1)
+    broken = script(case, "broken", "#!/nonexistent/interpreter\n")
+    case.expect(case.run("main.ml", MULTILINGUAL_PYTHON=broken), "", says("ML0507", broken), 1)
+    old = script(case, "old", f"""
+#!/bin/sh
+shift
+exec {case.python} -c 'import sys; sys.version_info = (3, 6, 9); exec(compile(sys.argv.pop(1), "<string>", "exec"))' "$@"
+""")
+    case.expect(case.run("main.ml", MULTILINGUAL_PYTHON=old), "", says("ML0506", old, "3.6.9", "3.11"), 1)
+
+
+# --- the world outside ----------------------------------------------------------------------------------------------
+
+
+@case
+def closed_output(case):
+    case.file("main.ml", "# lang: en\nimport sys\nfor i in range(int(sys.argv[1])):\n    print('x' * 100)\n")
+    for count in ("1", "100000"):
+        ends = []
+        for command in ([case.python], [CLI, "run"]):
+            reading, writing = os.pipe()
+            os.close(reading)
+            done = subprocess.run([*command, "main.ml", count], cwd=case.folder, stdout=writing, stderr=subprocess.PIPE, text=True,
+                                  env={**os.environ, "MULTILINGUAL_PYTHON": case.python}, timeout=SECONDS, check=False)
+            os.close(writing)
+            ends.append((done.returncode, [line for line in done.stderr.splitlines() if "0x" not in line]))
+        (status, lines), (our_status, our_lines) = ends
+        case.check(f"{count} lines into a closed pipe", status == our_status and set(lines) <= set(our_lines)
+                   and len(our_lines) - len(lines) <= 1, *ends)
+
+
+@case
+def odd_names_and_arguments(case):
+    name = os.fsdecode(b"caf\xe9 \xc3\xa9'\"$.ml")
+    case.file("main.ml", "# lang: en\nimport sys, os\nprint(ascii(sys.argv), ascii(__file__))\n1 / 0\n")
+    os.rename(case.folder / "main.ml", case.folder / name)
+    arguments = [name, os.fsdecode(b"\xff\xfe"), "", "--", "\u202e", "a\nb"]
+    theirs = case.run(*arguments, command=[case.python])
+    ours = case.run(*arguments)
+    case.expect(ours, theirs.stdout, lambda text: text.splitlines()[:-2] == theirs.stderr.splitlines()[:-1], 1)
+
+
+@case
+def linked_programs(case):
+    case.write(real__main_ml="# lang: en\nimport beside\nprint(beside.name, __file__)\n", real__beside_ml="name = 'beside'\n")
+    (case.folder / "link.ml").symlink_to("real/main.ml")
+    case.expect(case.run("link.ml"), f"beside {case.folder}/link.ml\n")
+    case.expect(case.run("./real/../link.ml"), f"beside {case.folder}/./real/../link.ml\n")
+
+
+@case
+def deep_programs(case):
+    case.file("chain.ml", f"# lang: en\nx = {'+'.join(['1'] * 20000)}\ndef f(v):\n    return {' + '.join(['v'] * 20000)}\nprint(x, f(2))\n")
+    case.expect(case.run("chain.ml"), "20000 40000\n")
+    branches = "".join(f"    elif x == {i}:\n        return {i}\n" for i in range(10000))
+    case.file("elif.ml", f"# lang: en\ndef f(x):\n    if x is None:\n        return 'none'\n{branches}    else:\n        return 'else'\n"
+                         "print(f(None), f(799), f(800), f(9999), f(-1))\n")
+    case.expect(case.run("elif.ml"), "none 799 800 9999 else\n")
+    calls = "class A:\n    def __init__(self):\n        self.n = 0\n    def m(self, k):\n        self.n += k\n        return self\n"
+    case.file("calls.ml", f"# lang: en\n{calls}print(A(){'.m(2)' * 5000}.n)\n")
+    case.expect(case.run("calls.ml"), "10000\n")
+    case.file("late.ml", f"# lang: en\nv = ''\nx = {'+'.join(['v'] * 5000)} + 1\n")
+    case.expect(case.run("late.ml"), "", lambda text: text.splitlines()[-1] == 'TypeError: can only concatenate str (not "int") to str'
+                and "late.ml\", line 3, in <module>" in text, 1)
+
+
+def main():
+    if not Path(CLI).exists():
+        print(f"{CLI} is not built")
+        return 77
+    found = [python for python in map(reference.find_python, (12, 11, 13, 14)) if python]
+    for python in found if reference.WHOLE else found[:1]:
+        for function in CASES:
+            case = Case(f"{function.__name__} ({Path(python).resolve().name})", python)
+            with case.temporary:
+                function(case)
+    print(f"{Case.n_passed} passed, {Case.n_failed} failed")
+    return 1 if Case.n_failed or not Case.n_passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,3 @@
+# test: env=PYTHONIOENCODING=ascii
+print("before")
+print("é")

@@ -1,0 +1,3 @@
+import os
+print("never flushed", end="")
+os._exit(9)

@@ -1,0 +1,6 @@
+class Faulty:
+    def __del__(self):
+        raise ValueError("in __del__")
+
+
+faulty = Faulty()

@@ -1,0 +1,2 @@
+# test: explained=0
+raise BaseExceptionGroup("base", [KeyboardInterrupt(), ValueError(1)])

@@ -1,0 +1,2 @@
+class C:
+    x = [i / 0 for i in range(3)]
