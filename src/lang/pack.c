@@ -4,6 +4,7 @@
 #include "lang/pack.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
 #include "lang/builtin.h"
 #include "lang/message_format.h"
 #include "lang/pack_check.h"
@@ -216,6 +217,26 @@ static Concept concept_named(Str name, uint32_t start)
     return CONCEPT_COUNT;
 }
 
+/// Drop the spellings of more words than the parser looks at.
+static void drop_long_spellings(PackReader *reader, StrList *spellings)
+{
+    size_t n_kept = 0;
+    for (size_t i = 0; i < spellings->len; i++) {
+        Str spelling = spellings->items[i];
+        size_t n_words = 0;
+        for (Str rest = spelling; rest.ptr != NULL; n_words++) {
+            str_split_next(&rest, ' ');
+        }
+        if (n_words > LIMIT_KEYWORD_WORDS) {
+            problem(reader, "`%.*s` has more than %d words", (int)spelling.len, spelling.ptr,
+                    LIMIT_KEYWORD_WORDS);
+        } else {
+            spellings->items[n_kept++] = spelling;
+        }
+    }
+    spellings->len = n_kept;
+}
+
 static void read_keyword(PackReader *reader, Str key, Str value)
 {
     Concept concept = concept_named(key, reader->next_row);
@@ -230,6 +251,7 @@ static void read_keyword(PackReader *reader, Str key, Str value)
         return;
     }
     read_alternatives(reader, value, spellings);
+    drop_long_spellings(reader, spellings);
 }
 
 static bool is_builtin(Str name)
