@@ -15,7 +15,7 @@ MACHINE_PATH = re.compile(rb"(?<![\w.}-])/(?:work|root|home/\w+|Users/\w+)/")
 def our_files(source):
     for folder, names, files in os.walk(source):
         names[:] = sorted(name for name in names if name not in NOT_OURS)
-        yield from (Path(folder, file) for file in sorted(files))
+        yield from (Path(folder, file) for file in sorted(files) if file not in NOT_OURS)
 
 
 def faults_of(path):
