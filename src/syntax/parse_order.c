@@ -100,21 +100,28 @@ static bool find_anchors(const Parser *parser, const Order *order, const Token *
     return true;
 }
 
+// Is the word at `tok` a name, judging by itself? One that may only declare something or begin a case is, inside a line.
+static bool is_plain_name(const Parser *parser, const Token *tok)
+{
+    const ConceptSet soft = CONCEPT_BIT(CONCEPT_MATCH) | CONCEPT_BIT(CONCEPT_CASE) |
+                            CONCEPT_BIT(CONCEPT_DEFAULT) | CONCEPT_BIT(CONCEPT_TYPE) |
+                            CONCEPT_BIT(CONCEPT_LET) | CONCEPT_BIT(CONCEPT_CONST) |
+                            CONCEPT_BIT(CONCEPT_LOCAL);
+    Concept concept;
+    return tok->kind == TOK_NAME && keyword_at(parser, tok, ~soft, &concept) == 0;
+}
+
 static bool ends_operand(const Parser *parser, const Token *tok)
 {
-    Concept concept;
     bool after_dot = tok > parser->program->tokens.items && tok[-1].kind == TOK_DOT;
-    bool is_name = tok->kind == TOK_NAME &&
-                   (after_dot || keyword_at(parser, tok, ~(ConceptSet)0, &concept) == 0);
-    return is_name || tok->kind == TOK_NUMBER || tok->kind == TOK_STRING ||
-           tok->kind == TOK_FSTRING_END || is_closer(tok->kind);
+    return (after_dot && tok->kind == TOK_NAME) || is_plain_name(parser, tok) ||
+           tok->kind == TOK_NUMBER || tok->kind == TOK_STRING || tok->kind == TOK_FSTRING_END ||
+           is_closer(tok->kind);
 }
 
 static bool begins_value(const Parser *parser, const Token *tok)
 {
-    Concept concept;
-    bool is_name = tok->kind == TOK_NAME && keyword_at(parser, tok, ~(ConceptSet)0, &concept) == 0;
-    return is_name || tok->kind == TOK_NUMBER || tok->kind == TOK_STRING ||
+    return is_plain_name(parser, tok) || tok->kind == TOK_NUMBER || tok->kind == TOK_STRING ||
            tok->kind == TOK_FSTRING_START;
 }
 
@@ -122,8 +129,10 @@ static bool begins_value(const Parser *parser, const Token *tok)
 static bool has_neighbours(const Parser *parser, const Token *tok, const Token *end)
 {
     while (tok < end) {
-        const Token *next = next_outside(parser, tok);
-        if (next < end && ends_operand(parser, next - 1) && begins_value(parser, next)) {
+        Concept concept;
+        uint32_t n = keyword_at(parser, tok, ~(ConceptSet)0, &concept);
+        const Token *next = n > 1 ? tok + n : next_outside(parser, tok);
+        if (n <= 1 && next < end && ends_operand(parser, next - 1) && begins_value(parser, next)) {
             return true;
         }
         tok = next;
@@ -302,21 +311,30 @@ static bool is_canonical_from(const Parser *parser, const Token *target)
     return true;
 }
 
+// Could the clause be one in the canonical order as well? Not if particles tell it apart.
+static bool may_be_canonical(const Parser *parser, const Match *match)
+{
+    const Token *behind_for = NULL;
+    for (size_t i = 0; i < match->order->parts.len; i++) {
+        const OrderPart *part = &match->order->parts.items[i];
+        if (part->kind == ORDER_PART_PARTICLE) {
+            return false;
+        }
+        if (part->kind == ORDER_PART_CONCEPT && part->concept == CONCEPT_LOOP_FOR) {
+            behind_for = behind_anchor(&match->anchors, i);
+        }
+    }
+    return behind_for != NULL && is_canonical_from(parser, behind_for);
+}
+
 bool comprehension_begins_with_clause(Parser *parser)
 {
     Match match = find_comprehension_order(parser);
-    if (match.order == NULL) {
+    if (match.order == NULL || may_be_canonical(parser, &match)) {
         return false;
     }
-    const Anchors *anchors = &match.anchors;
-    const OrderPart *parts = match.order->parts.items;
     size_t last = match.order->parts.len - 1;
-    for (size_t i = 1; i <= last; i++) {
-        bool is_for = parts[i].kind == ORDER_PART_CONCEPT && parts[i].concept == CONCEPT_LOOP_FOR;
-        if (is_for && is_canonical_from(parser, behind_anchor(anchors, i))) {
-            return false;
-        }
-    }
+    const Anchors *anchors = &match.anchors;
     return anchors->starts[last] == NULL || !ends_search(behind_anchor(anchors, last));
 }
 

@@ -334,6 +334,9 @@ static const struct {
      "def f(`मान`, `प्रकार`):\n    if `प्रकार` > 3: g()\n    for x in `मान`: g()\n"},
     {"ta", "நிலை = 1\nநிலை > 0 உள்ளவரை: f()\n", "`நிலை` = 1\nwhile `நிலை` > 0: f()\n"},
     {"ja", "場合 = xs\n場合 内の 各 x に対して: f(x)\n", "`場合` = xs\nfor x in `場合`: f(x)\n"},
+    // a keyword of two words is no neighbour of what follows
+    {"hi", "{ASYNC} {FUNC_DEF} f(): {RETURN} [xs में हर x के लिए प्रतीक्षा करो x में हर y के लिए y]\n",
+     "async def f(): return [y for x in xs for y in await x]\n"},
     // a keyword's first word is a name
     {"hi", "अंत में हर x के लिए:\n    f(x)\n", "for x in `अंत`:\n    f(x)\n"},
     {"hi", "रूप में हर x के लिए: f(x)\n", "for x in `रूप`: f(x)\n"},
@@ -343,6 +346,9 @@ static const struct {
     {"hi", "y = [xs में हर x के लिए अगर x > 3 हो तो x में हर q के लिए q]\n",
      "y = [q for x in xs if x > 3 for q in x]\n"},
     {"hi", "अगर a अगर b वरना c हो तो: f()\n", "if a if b else c: f()\n"},
+    // words that may declare something, as names
+    {"ja", "y = [照合 の 各 照合 について 照合 中 照合]\n",
+     "y = [`照合` in `照合` for `照合` in `照合`]\n"},
     // an element that looks like a clause's beginning
     {"ja hi bn ta ar", "y = [x {IN} xs {LOOP_FOR} x {IN} xs]\n", "y = [x in xs for x in xs]\n"},
     {"hi", "y = [x में xs ys में हर x के लिए]\n", "y = [x in xs for x in ys]\n"},
