@@ -4,9 +4,10 @@
 import marshal
 import posix
 import sys
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 
 import _ast
+from _weakref import ref
 
 SAFE_DEPTH = 900  # of a tree that Python 3.11 compiles whatever the depth of the stack
 
@@ -54,7 +55,7 @@ def hook_later(boot, source, compiler, language):
     original = finder.find_spec
 
     def install():
-        namespace = {"__name__": "multilingual", "compiled": compiled, "boot": boot, "source": source}
+        namespace = {"__name__": __name__, "compiled": compiled, "boot": boot, "source": source}
         namespace.update(compiler=compiler, language=language, find_in_folder=original)
         exec(compile(source, "<frozen importlib._bootstrap_external>", "exec"), namespace)
 
@@ -113,14 +114,25 @@ def runner(kind, path, tree):
     return type(runner)(code, sys.modules["__main__"].__dict__), code
 
 
+class Start(ref):
+    """A weak reference that runs a program when what it refers to goes: its callback is `list`, so C asks it for an
+    iterator, and gets one that calls the program, once, because whatever that returns is equal to this."""
+
+    def __iter__(self):
+        return iter(self.run, self)
+
+    def __eq__(self, other):
+        return True
+
+
 class Quit(SystemExit):
     """Runs a program when Python asks for the exit status: nothing of ours is on the stack then.
 
     Programs can tell whether something stands below them: print_stack, the depth at which recursion fails, warnings
-    with a stack level, debuggers. C asks for `code` when all of Python has ended. That is list(self); at the end of
-    its first part the only reference to a Starter goes, and with it the Starter, whose __del__ is the program. What
-    the program raises goes to sys.unraisablehook. As there is no '.'.'.' C then falls back on __getattr__, which
-    knows the status.
+    with a stack level, debuggers. C asks for `code` when all of Python has ended. That is list(self); where `pairwise`
+    finds no second item it drops the first, which nothing but a Start refers to. Being a function it goes at once, and
+    it holds up nothing: while a list or an object is being freed, others may have to wait. What the program raises goes
+    to sys.unraisablehook. As there is no '.'.'.' C then falls back on __getattr__, which knows the status.
     """
 
     code = property(list)
@@ -130,12 +142,13 @@ class Quit(SystemExit):
         self.error = None
 
     def __iter__(self):
-        class Starter(tuple):
-            __slots__ = ()
-            __del__ = staticmethod(self.run)
+        def last():
+            pass
 
         sys.unraisablehook = self.unraisable
-        return chain(filter(None, [Starter()]), map(getattr, ".", "."))
+        self.start = Start(last, list)
+        self.start.run = self.run
+        return chain(pairwise(map(list.pop, [[last]])), map(getattr, ".", "."))
 
     def unraisable(self, arguments):
         trace = arguments.exc_traceback
@@ -149,6 +162,7 @@ class Quit(SystemExit):
             raise AttributeError(name)
         if sys.unraisablehook == self.unraisable:
             sys.unraisablehook = sys.__unraisablehook__
+        self.run = self.start = None
         return self.status(self.error)
 
 
@@ -167,7 +181,7 @@ def program(boot, hook, report, kind, path, tree, text, compiler, language, expl
         if error is None or isinstance(error, SystemExit):
             return error and error.code
         try:
-            namespace = {"__name__": "multilingual", "explanations": dict(explanations)}
+            namespace = {"__name__": __name__, "explanations": dict(explanations)}
             exec(compile(report, "<multilingual>", "exec"), namespace)
             return namespace["status_of"](error)
         except BaseException:  # out of memory, or Ctrl-C once more

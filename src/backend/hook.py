@@ -37,7 +37,10 @@ def output_of(*arguments):
         posix.close(writing)
     with open(reading, "rb") as file:
         output = file.read()
-    return posix.waitstatus_to_exitcode(posix.waitpid(pid, 0)[1]), output
+    try:
+        return posix.waitstatus_to_exitcode(posix.waitpid(pid, 0)[1]), output
+    except ChildProcessError:  # the program ignores SIGCHLD
+        return 0 if output else 1, output
 
 
 def error_in(path):
@@ -99,7 +102,7 @@ class MultilingualLoader(_external.SourceFileLoader):
         code = code_of(self.path)
         if not sys.dont_write_bytecode:  # a .pyc like any other, the key behind it
             data = _external._code_to_timestamp_pyc(code, int(stats.st_mtime), stats.st_size)
-            self.set_data(cache, data + key)
+            self.set_data(cache, data + key, _mode=_external._calc_mode(self.path))
         return code
 
     def source_to_code(self, data, path, *, _optimize=-1):
@@ -193,7 +196,7 @@ class ProcessLoader(_external.SourceFileLoader):
     def exec_module(self, module):
         super().exec_module(module)
         spawn = module.spawnv_passfds
-        install = f"n = {{'__name__': 'multilingual'}}; exec({boot!r}, n); "
+        install = f"n = {{'__name__': {__name__!r}}}; exec({boot!r}, n); "
         install += f"n['hook_later']({boot!r}, {source!r}, {compiler!r}, {language!r})(); del n; "
 
         def spawnv_passfds(path, args, passfds):

@@ -12,7 +12,7 @@ def without_ours(error):
     while trace is not None:
         traces.append(trace)
         trace = trace.tb_next
-    ours = [trace.tb_frame.f_globals.get("__name__") == "multilingual" for trace in traces]
+    ours = [trace.tb_frame.f_globals.get("__name__") == __name__ for trace in traces]
     if any(ours):
         kept = [trace for trace, is_ours in zip(traces, ours) if not is_ours] + [None]
         for trace, after in zip(kept, kept[1:]):

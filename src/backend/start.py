@@ -12,6 +12,6 @@ if sys.version_info < (3, 11):
     sys.exit(1)
 posix.close(file)
 parts = marshal.loads(data)
-boot = {"__name__": "multilingual"}
-exec(compile(parts[0], "<multilingual>", "exec"), boot)
+boot = {"__name__": "importlib._multilingual"}  # debuggers and warnings pass over importlib's frames
+exec(compile(parts[0], "<frozen importlib._bootstrap_external>", "exec"), boot)
 raise boot["program"](*parts)
