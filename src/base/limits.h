@@ -22,6 +22,12 @@ enum {
     /// Nested grammar rules in the parser. CPython's MAXSTACK is 6,000 rules, ours are bigger steps.
     LIMIT_NESTING = 6000,
 
+    /// Loops, `with`, `try` and handlers around one statement of a function; CPython's CO_MAXBLOCKS.
+    LIMIT_BLOCKS = 20,
+
+    /// Targets before the starred one (a, b, *c = …), also in patterns; CPython counts them in one byte.
+    LIMIT_BEFORE_STAR = 256,
+
     /// Digits of a decimal integer literal; CPython's sys.int_info.default_max_str_digits.
     LIMIT_INT_DIGITS = 4300,
 

@@ -237,7 +237,10 @@ void lex_fstring_text(Lexer *lexer)
     emit_literal(lexer, &open, in_spec, literal_end(lexer, &open, in_spec));
     unsigned char c = lexer_byte(lexer, lexer->at);
     uint32_t n_close = lexer->at < lexer->len ? closes_at(lexer, &open.quotes, lexer->at) : 0;
-    if (c == '{' && n_close == 0) {
+    if (in_spec && !open.quotes.is_triple && is_newline((char)c)) {
+        // as in CPython, the line's end ends the specification; the field goes on
+        lexer->brackets.items[lexer->brackets.len - 1].in_spec = false;
+    } else if (c == '{' && n_close == 0) {
         open_field(lexer, in_spec);
     } else if (c == '}' && in_spec) {
         OpenBracket field = lexer->brackets.items[--lexer->brackets.len];

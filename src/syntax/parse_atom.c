@@ -385,7 +385,6 @@ Node *parse_atom(Parser *parser)
 typedef struct Arguments {
     NodeArray args;
     NodeArray keywords;
-    NameSet names;    // of the keywords
     bool has_keyword; // name=value was seen
     bool has_unpack;  // **value was seen
 } Arguments;
@@ -413,10 +412,6 @@ static void parse_keyword_argument(Parser *parser, Arguments *arguments)
     check_bindable(parser, name, name_span);
     expect(parser, TOK_EQUAL);
     Node *value = parse_test(parser);
-    if (name != 0 && !name_set_add(parser->arena, &arguments->names, name)) {
-        REPORT(parser, MSG_SYN_KEYWORD_TWICE, name_span,
-               diag_text(name_text(parser->program->names, name)));
-    }
     array_push(
         parser->arena, &arguments->keywords,
         MAKE(parser, KEYWORD, Keyword, span_from(parser, start), .name = name, .value = value));

@@ -273,7 +273,6 @@ static Node *parse_try(Parser *parser, uint32_t start)
 
 typedef struct ParameterState {
     NodeArray params;
-    NameSet names; // of the parameters
     bool has_default;
     bool has_slash;
     bool after_star; // parameters are keyword-only
@@ -287,10 +286,6 @@ static Node *parse_parameter(Parser *parser, ParameterState *state, ParamKind ki
     Span span = parser->tok->span;
     Name name = expect_name(parser, false);
     check_bindable(parser, name, span);
-    if (name != 0 && !name_set_add(parser->arena, &state->names, name)) {
-        REPORT(parser, MSG_SYN_PARAMETER_TWICE, span,
-               diag_text(name_text(parser->program->names, name)));
-    }
     Node *annotation = NULL;
     if (has_annotations && accept(parser, TOK_COLON)) {
         uint32_t start = parser->tok->span.start;
@@ -390,7 +385,6 @@ NodeList parse_parameters(Parser *parser, TokenKind closer, bool has_annotations
 NodeList parse_type_params(Parser *parser)
 {
     NodeArray params = {0};
-    NameSet names = {0};
     if (!accept(parser, TOK_LSQB)) {
         return node_list(&params);
     }
@@ -402,12 +396,7 @@ NodeList parse_type_params(Parser *parser)
         TypeParamKind kind = accept(parser, TOK_STAR)         ? TYPE_PARAM_TUPLE
                              : accept(parser, TOK_DOUBLESTAR) ? TYPE_PARAM_SPEC
                                                               : TYPE_PARAM_VARIABLE;
-        Span name_span = parser->tok->span;
         Name name = expect_name(parser, false);
-        if (name != 0 && !name_set_add(parser->arena, &names, name)) {
-            REPORT(parser, MSG_SYN_PARAMETER_TWICE, name_span,
-                   diag_text(name_text(parser->program->names, name)));
-        }
         Node *bound =
             kind == TYPE_PARAM_VARIABLE && accept(parser, TOK_COLON) ? parse_test(parser) : NULL;
         array_push(parser->arena, &params,
@@ -446,7 +435,12 @@ static Node *parse_class(Parser *parser, uint32_t start, NodeList decorators)
     NodeList bases = {NULL, 0};
     NodeList keywords = {NULL, 0};
     if (at(parser, TOK_LPAR)) {
+        uint32_t paren = parser->tok->span.start;
         parse_call_arguments(parser, &bases, &keywords);
+        if (bases.len == 1 && bases.items[0]->kind == AST_GENERATOR_EXP &&
+            bases.items[0]->span.start == paren) { // shares its parentheses: in calls only
+            FAIL0(parser, MSG_SYN_GENERATOR_PARENS, bases.items[0]->span);
+        }
     }
     NodeList body;
     parse_block(parser, CONCEPT_CLASS_DEF, start, &body);

@@ -17,6 +17,7 @@ static Node *parse_number_value(Parser *parser)
         return MAKE(parser, CONSTANT, Constant, parser->stop.span, .kind = CONSTANT_NONE);
     }
     Node *value = parse_number(parser);
+    bool is_real = AST_AS(value, Number)->kind != NUMBER_IMAGINARY;
     if (is_negative) {
         value = MAKE(parser, UNARY_OP, UnaryOp, span_from(parser, start), .op = UNARY_MINUS,
                      .operand = value);
@@ -24,9 +25,9 @@ static Node *parse_number_value(Parser *parser)
     if (at(parser, TOK_PLUS) || at(parser, TOK_MINUS)) {
         BinaryOp op = at(parser, TOK_PLUS) ? BINARY_ADD : BINARY_SUB;
         advance(parser);
-        bool is_imaginary = at(parser, TOK_NUMBER);
-        Node *right = is_imaginary ? parse_number(parser) : value;
-        if (!is_imaginary || AST_AS(right, Number)->kind != NUMBER_IMAGINARY) {
+        bool has_right = at(parser, TOK_NUMBER);
+        Node *right = has_right ? parse_number(parser) : value;
+        if (!has_right || !is_real || AST_AS(right, Number)->kind != NUMBER_IMAGINARY) {
             FAIL(parser, MSG_SYN_PATTERN, parser->tok->span, found_here(parser));
         }
         value = MAKE(parser, BINARY_OP, BinaryOp, span_from(parser, start), .left = value, .op = op,
@@ -96,17 +97,12 @@ static bool is_wildcard(const Parser *parser, Name name)
     return name != 0 && str_equal(name_text(parser->program->names, name), STR("_"));
 }
 
-static void parse_class_keyword(Parser *parser, NodeArray *keywords, NameSet *names)
+static void parse_class_keyword(Parser *parser, NodeArray *keywords)
 {
     uint32_t start = parser->tok->span.start;
-    Span span = parser->tok->span;
     Name name = expect_name(parser, true);
     expect(parser, TOK_EQUAL);
     Node *pattern = parse_pattern(parser);
-    if (name != 0 && !name_set_add(parser->arena, names, name)) {
-        REPORT(parser, MSG_SYN_KEYWORD_TWICE, span,
-               diag_text(name_text(parser->program->names, name)));
-    }
     array_push(parser->arena, keywords,
                MAKE(parser, KEYWORD_PATTERN, KeywordPattern, span_from(parser, start), .name = name,
                     .pattern = pattern));
@@ -116,11 +112,10 @@ static Node *parse_class_pattern(Parser *parser, Node *cls, uint32_t start)
 {
     NodeArray patterns = {0};
     NodeArray keywords = {0};
-    NameSet names = {0};
     advance(parser); // (
     while (!at(parser, TOK_RPAR) && !parser->failed) {
         if (at(parser, TOK_NAME) && peek(parser, 1)->kind == TOK_EQUAL) {
-            parse_class_keyword(parser, &keywords, &names);
+            parse_class_keyword(parser, &keywords);
         } else {
             if (keywords.len > 0) {
                 FAIL0(parser, MSG_SYN_POSITIONAL_LATE, parser->tok->span);

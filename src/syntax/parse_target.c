@@ -121,7 +121,7 @@ void check_assignable(Parser *parser, const Node *node)
 
 static void check_deletable(Parser *parser, const Node *node)
 {
-    if (node->kind == AST_NAME || node->kind == AST_ATTRIBUTE) {
+    if (node->kind == AST_NAME) {
         check_assignable(parser, node);
     } else if (node->kind == AST_TUPLE || node->kind == AST_LIST) {
         const NodeList *elements = node->kind == AST_TUPLE ? &AST_AS_CONST(node, Tuple)->elements
@@ -129,7 +129,7 @@ static void check_deletable(Parser *parser, const Node *node)
         for (uint32_t i = 0; i < elements->len; i++) {
             check_deletable(parser, elements->items[i]);
         }
-    } else if (node->kind != AST_SUBSCRIPT) {
+    } else if (node->kind != AST_ATTRIBUTE && node->kind != AST_SUBSCRIPT) {
         FAIL(parser, MSG_SYN_CANNOT_DELETE, node->span, what_is(node));
     }
 }

@@ -142,6 +142,25 @@ static void explains_words_of_other_languages(void **state)
     fails(state, "en", "x = 1; if y: z\n", "SYN_BLOCK_INLINE");
 }
 
+static void refuses_what_cpython_refuses(void **state)
+{
+    fails(state, "en", "class C(x for x in y): pass\n", "SYN_GENERATOR_PARENS");
+    same(state, "class C(f(x for x in y)): pass\n", "fr", "classe C(f(x pour x dans y)): passer\n");
+    fails(state, "en", "match x:\n    case 1j + 1j: pass\n", "SYN_PATTERN");
+    assert_int_equal(parsed(state, "en", "match x:\n    case -1 + 1j: pass\n")[0], 'M');
+    assert_int_equal(parsed(state, "en", "del x.__debug__\n")[0], 'M');
+    fails(state, "en", "del __debug__\n", "SYN_RESERVED_NAME");
+}
+
+static void ends_a_format_specification_with_its_line(void **state)
+{
+    const char *one_line = "f'{x:d}{y:{z}}'\n";
+    same(state, one_line, "en", "f'{x:d\n  }{y:\n{z}\n}'\n");
+    fails(state, "en", "f'{x:d\n1}'\n", "SYN_EXPECTED");
+    fails(state, "en", "f'{x:d\n", "LEX_FSTRING_OPEN");
+    fails(state, "en", "f'{x:d}\n'\n", "LEX_STRING_OPEN");
+}
+
 static void reads_long_chains(void **state)
 {
     Fixture *fixture = *state;
@@ -169,6 +188,8 @@ int main(void)
         cmocka_unit_test(reads_escaped_marks),
         cmocka_unit_test(explains_words_of_other_languages),
         cmocka_unit_test(reads_long_chains),
+        cmocka_unit_test(refuses_what_cpython_refuses),
+        cmocka_unit_test(ends_a_format_specification_with_its_line),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
