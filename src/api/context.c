@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// Contexts: language packs, the language to speak, and the one place where memory may run out.
+#include "api/context.h"
+
+#include "api/error.h"
+#include "base/limits.h"
+
+#include <pthread.h>
+
+const char *ml_version(void)
+{
+    return ML_VERSION;
+}
+
+// --- The door --------------------------------------------------------------------------------------------------
+
+typedef struct Entry {
+    ml_context *context;
+    ml_error *(*body)(void *argument);
+    void *argument;
+    ml_error *result;
+} Entry;
+
+static void *enter_here(void *pointer)
+{
+    Entry *entry = pointer;
+    if (setjmp(entry->context->landing) != 0) {
+        entry->result = error_memory();
+    } else {
+        entry->result = entry->body(entry->argument);
+    }
+    return NULL;
+}
+
+/// Run the entry on a thread with `n_bytes` of stack. Returns false if there can be none.
+static bool enter_on_thread(Entry *entry, size_t n_bytes)
+{
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) != 0) {
+        return false;
+    }
+    pthread_t thread;
+    bool is_started = pthread_attr_setstacksize(&attributes, n_bytes) == 0 &&
+                      pthread_create(&thread, &attributes, enter_here, entry) == 0;
+    pthread_attr_destroy(&attributes);
+    return is_started && pthread_join(thread, NULL) == 0;
+}
+
+ml_error *context_enter(ml_context *context, EnterStack stack, ml_error *(*body)(void *argument),
+                        void *argument)
+{
+    Entry entry = {context, body, argument, NULL};
+    if (stack == ENTER_SMALL) {
+        enter_here(&entry);
+    } else if (!enter_on_thread(&entry, LIMIT_COMPILE_STACK_BYTES)) {
+        return error_memory(); // the address space is limited: no stack, no safe answer
+    }
+    return entry.result;
+}
+
+Catalogue context_catalogue(ml_context *context, Arena *arena, Pack *pack, Pack *words)
+{
+    // Messages stay with the pack, so they must not live in an arena that goes before it.
+    pack_load_messages(context->arena, pack, NULL);
+    pack_load_messages(context->arena, pack_set_at(context->packs, 0), NULL);
+    Catalogue catalogue = catalogue_new(arena, context->packs, pack);
+    catalogue.words = words;
+    return catalogue;
+}
+
+// --- Making and freeing ----------------------------------------------------------------------------------------
+
+/// The pack for a locale ("fr_FR.UTF-8"), a code or a name; English if there is none.
+static Pack *pack_of_ui(PackSet *packs, const char *language)
+{
+    Str name = str_of(language == NULL ? "" : language);
+    Pack *pack = pack_set_find(packs, name);
+    if (pack == NULL) {
+        Str code = {name.ptr, strcspn(name.ptr, "_.@-")};
+        pack = code.len > 0 ? pack_set_find(packs, code) : NULL;
+    }
+    return pack != NULL ? pack : pack_set_at(packs, 0);
+}
+
+/// One line for each problem of the packs in the user's folder.
+static const char *problem_lines(ml_context *context, const PackProblems *problems)
+{
+    const Catalogue catalogue =
+        context_catalogue(context, context->arena, context->ui, context->ui);
+    Buf out = buf_new(context->arena);
+    for (size_t i = 0; i < problems->len; i++) {
+        const PackProblem *problem = &problems->items[i];
+        DiagList list = diag_list_new(context->arena);
+        DIAG(&list, MSG_PACK_INVALID, ((Span){0, 0}), diag_text(problem->path),
+             diag_number(problem->line), diag_text(problem->detail));
+        report_list(&catalogue, &(ReportSource){STR(""), STR("")}, (ReportStyle){0}, &list, &out);
+    }
+    return arena_str(context->arena, buf_str(&out)).ptr;
+}
+
+typedef struct ContextMaking {
+    ml_context *context;
+    const ml_context_options *options;
+} ContextMaking;
+
+static ml_error *make_context(void *argument)
+{
+    ContextMaking *making = argument;
+    ml_context *context = making->context;
+    const ml_context_options *options = making->options;
+    PackProblems problems = {0};
+    context->packs = pack_set_new(context->arena, options->packs_folder, &problems);
+    context->ui = pack_of_ui(context->packs, options->ui_language);
+    context->problems = problem_lines(context, &problems);
+    if (options->report_language != NULL) {
+        Str name = str_of(options->report_language);
+        context->report = pack_set_find(context->packs, name);
+        if (context->report == NULL) {
+            return ERROR_OF(context, ML_E_ARGUMENT, MSG_LANGUAGE_UNKNOWN, diag_text(name));
+        }
+    }
+    return NULL;
+}
+
+static Allocator allocator_of(const ml_context_options *options)
+{
+    if (options->allocator == NULL) {
+        return ALLOCATOR_SYSTEM;
+    }
+    return (Allocator){options->allocator->allocate, options->allocator->release,
+                       options->allocator->context};
+}
+
+ml_error *ml_context_new(const ml_context_options *options, ml_context **context_out)
+{
+    static const ml_context_options DEFAULTS = ML_CONTEXT_OPTIONS_INIT;
+    options = options == NULL ? &DEFAULTS : options;
+    Allocator allocator = allocator_of(options);
+    ml_context *context = allocator.allocate(allocator.context, sizeof *context);
+    if (context == NULL) {
+        return error_memory();
+    }
+    *context = (ml_context){.allocator = allocator};
+    context->arena = arena_new(allocator, &context->landing);
+    if (context->arena == NULL) {
+        ml_context_free(context);
+        return error_memory();
+    }
+    ContextMaking making = {context, options};
+    ml_error *error = context_enter(context, ENTER_SMALL, make_context, &making);
+    if (error != NULL) {
+        ml_context_free(context);
+        return error;
+    }
+    *context_out = context;
+    return NULL;
+}
+
+void ml_context_free(ml_context *context)
+{
+    if (context != NULL) {
+        Allocator allocator = context->allocator;
+        arena_free(context->arena);
+        allocator.release(allocator.context, context);
+    }
+}
+
+const char *ml_context_problems(const ml_context *context)
+{
+    return context->problems;
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the handles of multilingual.h are inside, and the door that every call goes through.
+#ifndef ML_API_CONTEXT_H
+#define ML_API_CONTEXT_H
+
+#include "base/arena.h"
+#include "lang/catalogue.h"
+#include "multilingual.h"
+
+#include <setjmp.h>
+
+struct ml_context {
+    Allocator allocator;
+    jmp_buf landing; // where every arena of the context jumps to when memory runs out
+    Arena *arena;    // lives as long as the context: packs, texts that were handed out
+    PackSet *packs;  // in `arena`
+    Pack *ui;        // speaks of what concerns no program
+    Pack *report;    // speaks of programs; NULL: their own language
+    const char *problems;
+};
+
+/// How much stack a call needs: ENTER_SMALL what any caller has, ENTER_BIG a thread of its own with
+/// LIMIT_COMPILE_STACK_BYTES, for what walks trees.
+typedef enum EnterStack { ENTER_SMALL, ENTER_BIG } EnterStack;
+
+/// Run `body(argument)`, with a landing for when memory runs out: then `ML_E_MEMORY`. What `body` has in hand at that
+/// moment must be reachable from `argument`, whose owner releases it.
+ml_error *context_enter(ml_context *context, EnterStack stack, ml_error *(*body)(void *argument),
+                        void *argument);
+
+/// A catalogue that speaks `pack`'s language and shows keywords of `words`; its scratch memory is `arena`.
+Catalogue context_catalogue(ml_context *context, Arena *arena, Pack *pack, Pack *words);
+
+#endif

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+// Programs: from the bytes of a file to a checked tree, and reports about it.
+#include "api/program.h"
+
+#include "api/error.h"
+#include "api/file.h"
+#include "gen/python/lower.h"
+#include "gen/python/source.h"
+#include "text/source.h"
+
+// --- Reading ---------------------------------------------------------------------------------------------------
+
+ml_program *program_new(ml_context *context, Arena **arena_out)
+{
+    Arena *arena = *arena_out = arena_new(context->allocator, &context->landing);
+    if (arena == NULL) {
+        return NULL;
+    }
+    ml_program *program = ARENA_NEW(arena, ml_program);
+    *program = (ml_program){.context = context, .arena = arena};
+    program->reading.diags = diag_list_new(arena);
+    return program;
+}
+
+bool program_decode(ml_program *program)
+{
+    SourceText decoded;
+    bool is_readable =
+        source_decode(program->arena, program->bytes, &program->reading.diags, &decoded);
+    program->shown.text = decoded.text;
+    return is_readable;
+}
+
+Reading program_reading(ml_program *program, Pack *pack)
+{
+    Reading reading = {.pack = pack, .diags = diag_list_new(program->arena)};
+    reading.program = program_parse(program->arena, program->context->packs, pack,
+                                    program->shown.text, &reading.diags);
+    if (reading.diags.n_errors == 0) { // scopes of a program that was read in part would be guesses
+        reading.resolution = program_resolve(program->arena, reading.program, &reading.diags);
+    }
+    return reading;
+}
+
+Str program_python(ml_program *program, const Reading *reading)
+{
+    PythonTarget target = {.minor = 12, .is_text = true};
+    Node *lowered = python_lower(program->arena, reading->program, &reading->resolution, target);
+    Buf out = buf_new(program->arena);
+    python_source(lowered, reading->program->names, &out);
+    return buf_str(&out);
+}
+
+Catalogue program_catalogue(ml_program *program)
+{
+    ml_context *context = program->context;
+    Pack *words = program->reading.pack != NULL ? program->reading.pack : context->ui;
+    return context_catalogue(context, program->arena,
+                             context->report != NULL ? context->report : words, words);
+}
+
+typedef struct ReadCall {
+    ml_context *context;
+    const ml_source *source;
+    Arena *arena; // the program's; freed if reading fails
+    ml_program *program;
+} ReadCall;
+
+ml_error *program_refuse(ml_program *program, ml_error_kind kind, const DiagList *list,
+                         bool has_place)
+{
+    const Catalogue catalogue = program_catalogue(program);
+    ReportStyle style = {.has_place = has_place};
+    ReportSource source = program->shown;
+    source.text = has_place ? source.text : STR("");
+    return error_of_list(program->context, kind, &catalogue, &source, style, list);
+}
+
+ml_error *program_load(ml_program *program, const ml_source *source)
+{
+    const char *path = source->path != NULL ? source->path : "<string>";
+    program->shown.path = arena_str(program->arena, str_of(path));
+    program->is_file = source->bytes == NULL;
+    if (!program->is_file) {
+        program->bytes = arena_str(program->arena, (Str){source->bytes, source->n_bytes});
+        return NULL;
+    }
+    DiagList diags = diag_list_new(program->arena);
+    if (!file_read(program->arena, path, &diags, &program->bytes)) {
+        return program_refuse(program, ML_E_FILE, &diags, false);
+    }
+    return NULL;
+}
+
+/// Set `pack_out` to the language that the caller or the program names. With `pack_out` NULL: refused.
+static ml_error *choose_language(ml_program *program, const ml_source *source, DiagList *diags,
+                                 Pack **pack_out)
+{
+    if (source->language == NULL) {
+        *pack_out = program_choose_language(program, program->shown.path.ptr, diags).pack;
+        bool has_place = diags->diags.len > 0 && diags->diags.items[0].id == MSG_LANGUAGE_UNKNOWN;
+        return *pack_out == NULL ? program_refuse(program, ML_E_LANGUAGE, diags, has_place) : NULL;
+    }
+    Str name = str_of(source->language);
+    *pack_out = pack_set_find(program->context->packs, name);
+    if (*pack_out != NULL) {
+        return NULL;
+    }
+    return ERROR_OF(program->context, ML_E_ARGUMENT, MSG_LANGUAGE_UNKNOWN, diag_text(name));
+}
+
+/// Put the diagnostics of `list` before those that `into` has.
+static void put_before(DiagList *into, const DiagList *list)
+{
+    DiagList all = *list;
+    for (size_t i = 0; i < into->diags.len; i++) {
+        const Diag *diag = &into->diags.items[i];
+        Diag *kept = diag_add(&all, diag->id, diag->span, diag->args, diag->n_args);
+        if (kept != NULL) {
+            kept->suggestion = diag->suggestion;
+        }
+    }
+    if (into->n_dropped > 0) { // more than a list holds: their kinds are known by number alone
+        all.n_dropped += into->n_dropped;
+        all.n_errors += into->n_errors;
+        all.n_warnings += into->n_warnings;
+    }
+    *into = all;
+}
+
+/// Decode the program's bytes and read them in the language that is theirs.
+static ml_error *read_text(ml_program *program, const ml_source *source)
+{
+    if (!program_decode(program)) { // nothing to choose a language by, except what the caller says
+        const char *name = source->language;
+        PackSet *packs = program->context->packs;
+        Pack *pack = name == NULL ? NULL : pack_set_find(packs, str_of(name));
+        program->reading.pack = pack != NULL ? pack : program->context->ui;
+        return NULL;
+    }
+    DiagList about_text = program->reading.diags;
+    DiagList about_language = diag_list_new(program->arena);
+    Pack *pack;
+    ml_error *error = choose_language(program, source, &about_language, &pack);
+    if (error != NULL) {
+        return error;
+    }
+    program->reading = program_reading(program, pack);
+    put_before(&program->reading.diags, &about_language);
+    put_before(&program->reading.diags, &about_text);
+    return NULL;
+}
+
+static ml_error *read_program(void *argument)
+{
+    ReadCall *call = argument;
+    ml_program *program = call->program = program_new(call->context, &call->arena);
+    if (program == NULL) {
+        return error_memory();
+    }
+    ml_error *error = program_load(program, call->source);
+    if (error != NULL) {
+        return error;
+    }
+    error = read_text(program, call->source);
+    if (error != NULL) {
+        return error;
+    }
+    program->language = arena_str(program->arena, program->reading.pack->code).ptr;
+    return NULL;
+}
+
+ml_error *ml_program_read(ml_context *context, const ml_source *source, ml_program **program_out)
+{
+    ReadCall call = {context, source, NULL, NULL};
+    ml_error *error = context_enter(context, ENTER_BIG, read_program, &call);
+    if (error != NULL) {
+        arena_free(call.arena);
+        return error;
+    }
+    *program_out = call.program;
+    return NULL;
+}
+
+void ml_program_free(ml_program *program)
+{
+    if (program != NULL) {
+        arena_free(program->arena);
+    }
+}
+
+const char *ml_program_language(const ml_program *program)
+{
+    return program->language;
+}
+
+size_t ml_program_error_count(const ml_program *program)
+{
+    return program->reading.diags.n_errors;
+}
+
+size_t ml_program_warning_count(const ml_program *program)
+{
+    return program->reading.diags.n_warnings;
+}
+
+// --- Reports ---------------------------------------------------------------------------------------------------
+
+typedef struct ReportCall {
+    ml_program *program;
+    ml_report_form form;
+    Str result;
+} ReportCall;
+
+static ml_error *make_report(void *argument)
+{
+    ReportCall *call = argument;
+    ml_program *program = call->program;
+    const Catalogue catalogue = program_catalogue(program);
+    const DiagList *diags = &program->reading.diags;
+    Buf out = buf_new(program->arena);
+    if (call->form == ML_REPORT_JSON) {
+        report_json(&catalogue, &program->shown, diags, &out);
+    } else {
+        ReportStyle style = {.color = call->form == ML_REPORT_COLOR, .has_place = true};
+        report_list(&catalogue, &program->shown, style, diags, &out);
+    }
+    call->result = arena_str(program->arena, buf_str(&out));
+    return NULL;
+}
+
+ml_error *ml_program_report(ml_program *program, ml_report_form form, const char **text_out,
+                            size_t *n_bytes_out)
+{
+    ReportCall call = {program, form, {NULL, 0}};
+    ml_error *error = context_enter(program->context, ENTER_SMALL, make_report, &call);
+    if (error == NULL) {
+        *text_out = call.result.ptr;
+        *n_bytes_out = call.result.len;
+    }
+    return error;
+}

@@ -1,0 +1,2 @@
+si x:
+    pass

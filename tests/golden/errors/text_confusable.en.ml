@@ -1,0 +1,2 @@
+scope = 1
+sсope = 2
