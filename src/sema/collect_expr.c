@@ -285,7 +285,7 @@ static void enter_clause(Resolver *resolver, Node *node, uint32_t extra)
     }
     scope->is_coroutine = true;
     if (scope_is_inlined(scope->kind) && resolver->n_unevaluated == 0 && !is_async_unit(scope)) {
-        REPORT(resolver, MSG_SEM_ASYNC_OUTSIDE, ((Span){node->span.start, node->span.start + 1}),
+        REPORT(resolver, MSG_SEM_ASYNC_OUTSIDE, first_word(resolver, node),
                diag_concept(CONCEPT_ASYNC));
     }
     enter_place(resolver, node, extra);

@@ -334,17 +334,13 @@ void visit_return(Resolver *resolver, Node *node, uint32_t extra)
 
 // --- loops, branches -------------------------------------------------------------------------------------------
 
-static Span first_word(const Node *node)
-{
-    return (Span){node->span.start, node->span.start + 1};
-}
-
 void visit_for(Resolver *resolver, Node *node, uint32_t extra)
 {
     (void)extra;
     const AstFor *loop = AST_AS(node, For);
     if (loop->is_async && !is_async_unit(scope_here(resolver))) {
-        REPORT(resolver, MSG_SEM_ASYNC_OUTSIDE, first_word(node), diag_concept(CONCEPT_ASYNC));
+        REPORT(resolver, MSG_SEM_ASYNC_OUTSIDE, first_word(resolver, node),
+               diag_concept(CONCEPT_ASYNC));
     }
     then(resolver, visit_store, loop->target, BINDING_OTHER);
     then(resolver, visit, loop->iterable, 0);
@@ -399,7 +395,8 @@ void visit_with(Resolver *resolver, Node *node, uint32_t extra)
     (void)extra;
     const AstWith *with = AST_AS(node, With);
     if (with->is_async && !is_async_unit(scope_here(resolver))) {
-        REPORT(resolver, MSG_SEM_ASYNC_OUTSIDE, first_word(node), diag_concept(CONCEPT_ASYNC));
+        REPORT(resolver, MSG_SEM_ASYNC_OUTSIDE, first_word(resolver, node),
+               diag_concept(CONCEPT_ASYNC));
     }
     for (uint32_t i = 0; i < with->items.len; i++) {
         const AstWithItem *item = AST_AS(with->items.items[i], WithItem);

@@ -29,6 +29,16 @@ static size_t token_at(const TokenList *tokens, uint32_t offset)
     return low;
 }
 
+Span first_word(const Resolver *resolver, const Node *node)
+{
+    const TokenList *tokens = &resolver->program->tokens;
+    const Token *token = &tokens->items[token_at(tokens, node->span.start)];
+    while (token->kind == TOK_INDENT || token->kind == TOK_DEDENT) {
+        token++;
+    }
+    return token->span;
+}
+
 // Where the part of `node` begins in which the name is bound: behind what may mention it before.
 static uint32_t search_start(const Node *node)
 {

@@ -221,6 +221,9 @@ Str text_of(const Resolver *resolver, Name name);
 /// where it isn't found, and where so many errors are known that it will not be shown.
 Span name_span(const Resolver *resolver, const Node *node, Name name);
 
+/// The token with which `node` begins.
+Span first_word(const Resolver *resolver, const Node *node);
+
 #define REPORT0(resolver, id, span) diag_add((resolver)->diags, (id), (span), NULL, 0)
 #define REPORT(resolver, id, span, ...) DIAG((resolver)->diags, id, span, __VA_ARGS__)
 

@@ -35,9 +35,9 @@ static void knows_where_await_and_async_stand(void **state)
     wrong(state, "async def f():\n    def g(): await x\n", "2:SEM_AWAIT_OUTSIDE[await x]");
     wrong(state, "async def f():\n    lambda: await x\n", "2:SEM_AWAIT_OUTSIDE[await x]");
     wrong(state, "async def f():\n    class C: await x\n", "2:SEM_AWAIT_OUTSIDE[await x]");
-    wrong(state, "async for i in x: pass\n", "1:SEM_ASYNC_OUTSIDE[a]");
-    wrong(state, "def f():\n    async with x: pass\n", "2:SEM_ASYNC_OUTSIDE[a]");
-    wrong(state, "def f():\n    [i async for i in x]\n", "2:SEM_ASYNC_OUTSIDE[a]");
+    wrong(state, "async for i in x: pass\n", "1:SEM_ASYNC_OUTSIDE[async]");
+    wrong(state, "def f():\n    async with x: pass\n", "2:SEM_ASYNC_OUTSIDE[async]");
+    wrong(state, "def f():\n    [i async for i in x]\n", "2:SEM_ASYNC_OUTSIDE[async]");
     wrong(state, "[await i for i in x]\n", "1:SEM_AWAIT_OUTSIDE[await i]");
     fine(state, "def f(): return (await i async for i in x)\n");
     fine(state, "async def f(): return [[i async for i in x] for j in await y]\n");
@@ -148,6 +148,7 @@ static void speaks_other_languages(void **state)
                   "3:SEM_BREAK_OUTSIDE[中断]");
     assert_errors(state, "ar", "ثابت س = ١\nس = ٢\n", "2:SEM_CONST_ASSIGNED[س]");
     assert_errors(state, "es", "sea x = 1\nsea x = 2\n", "2:SEM_LET_TWICE[x]");
+    assert_errors(state, "fr", "[x asynchrone pour x dans y]\n", "1:SEM_ASYNC_OUTSIDE[asynchrone]");
     assert_errors(state, "zh", "产出 1\n", "1:SEM_YIELD_OUTSIDE[产出 1]");
 }
 

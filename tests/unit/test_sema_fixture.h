@@ -26,12 +26,23 @@ static inline Resolved resolve(void **state, const char *language, const char *t
     return resolved;
 }
 
+/// How many arguments message.def names for `id`.
+static inline uint32_t n_arguments(MessageId id)
+{
+    uint32_t n = 0;
+    for (Str rest = str_of(message_info(id)->arguments); rest.ptr != NULL;) {
+        n += str_split_next(&rest, ' ').len > 0;
+    }
+    return n;
+}
+
 /// Append "LINE:NAME" of each diagnostic, blank-separated, the `text` that it marks in brackets.
 static inline void put_errors(const DiagList *diags, Str text, Buf *out)
 {
     LineIndex lines = lines_new(out->arena, text);
     for (size_t i = 0; i < diags->diags.len; i++) {
         const Diag *diag = &diags->diags.items[i];
+        assert_int_equal(diag->n_args, n_arguments(diag->id));
         buf_printf(out, "%s%u:%s[", i > 0 ? " " : "", lines_line(&lines, diag->span.start),
                    message_info(diag->id)->name);
         buf_add(out, str_slice(text, diag->span.start, diag->span.end));
