@@ -105,19 +105,22 @@ static void print_dict(Printer *printer, const Node *node)
 
 // --- comprehensions --------------------------------------------------------------------------------------
 
-// Behind clauses a conditional expression gets parentheses: its `if` would be read as the clauses' condition.
+// Behind clauses a conditional expression gets parentheses: its `if` would be read as the clauses' condition. An `in`
+// gets them where the clauses could claim it.
+static Precedence element_minimum(Printer *printer, const Node *element, bool behind, bool is_item)
+{
+    if ((behind || printer->has_in_orders) && has_bare_in(printer, element)) {
+        return PREC_BIT_OR;
+    }
+    return behind ? PREC_OR : is_item ? PREC_TEST : PREC_NAMED;
+}
+
 static void print_element(Printer *printer, const Node *element, const Node *value, bool behind)
 {
-    bool marks = behind || could_be_iterable(printer, element) ||
-                 (value != NULL && could_be_iterable(printer, value));
-    Precedence minimum = !behind && marks ? PREC_BIT_OR
-                         : behind         ? PREC_OR
-                         : value != NULL  ? PREC_TEST
-                                          : PREC_NAMED;
-    print_expr(printer, element, minimum);
+    print_expr(printer, element, element_minimum(printer, element, behind, value != NULL));
     if (value != NULL) {
         put(printer, ": ");
-        print_expr(printer, value, minimum);
+        print_expr(printer, value, element_minimum(printer, value, behind, true));
     }
 }
 

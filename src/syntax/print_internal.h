@@ -49,8 +49,8 @@ typedef struct Printer {
     Str *builtin_text; // by Name of Python's: how to write it; empty: not asked yet
     bool *used;        // by Name: an identifier of the program
     const Order *orders[ORDER_COUNT]; // to be used; NULL for the canonical one
-    bool
-        has_in_orders; // the language has an order of `for` in which IN tells the iterable from the target
+    const Order *leading_order;       // of the clauses before a comprehension's element, or NULL
+    bool has_in_orders; // the language has one of `for` with IN between iterable and target
     uint32_t indent;
     uint32_t n_open;     // brackets open
     uint32_t field_open; // … inside the innermost f-string's field; UINT32_MAX outside
@@ -159,9 +159,11 @@ void print_with_header(Printer *printer, const NodeList *items);
 /// own order and reads as what it is. Returns whether it did.
 bool print_leading_clauses(Printer *printer, const Node *element, const NodeList *generators);
 
-/// Could `element`, before clauses in the canonical order, be read as an iterable in the language's own order? Its
-/// `in` would be the clause's: `[a IN b LOOP_FOR c IN d]`.
-bool could_be_iterable(const Printer *printer, const Node *element);
+/// Is `order` one of `for` that can stand before a comprehension's element?
+bool order_can_lead(const Order *order);
+
+/// Does the expression have an `in` outside brackets? Beside clauses it could be theirs: `[a IN b LOOP_FOR c IN d]`.
+bool has_bare_in(Printer *printer, const Node *node);
 
 // --- statements (print_stmt.c) -----------------------------------------------------------------------
 

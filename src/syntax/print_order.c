@@ -104,23 +104,22 @@ static bool is_slot(const OrderPart *part)
     return part->kind == ORDER_PART_TARGET || part->kind == ORDER_PART_VALUE;
 }
 
-// An order that can stand before the element: it begins with the iterable, a word tells it from the canonical order,
-// and a word ends it, so that what follows is something new.
-static bool can_lead(const Order *order)
+bool order_can_lead(const Order *order)
 {
-    if (order == NULL || order->parts.len < 3) {
+    if (order->kind != ORDER_FOR || order->is_canonical || order->parts.len < 3) {
         return false;
     }
     const OrderPart *parts = order->parts.items;
-    bool is_canonical = parts[1].kind == ORDER_PART_CONCEPT && parts[1].concept == CONCEPT_LOOP_FOR;
-    return parts[0].kind == ORDER_PART_VALUE && !is_slot(&parts[1]) && !is_canonical &&
-           !is_slot(&parts[order->parts.len - 1]);
+    bool is_spanish =
+        parts[0].kind == ORDER_PART_VALUE && parts[1].kind == ORDER_PART_CONCEPT &&
+        parts[1].concept == CONCEPT_LOOP_FOR; // like the canonical one behind an element
+    return !is_spanish && parts[order->parts.len - 1].kind == ORDER_PART_PARTICLE;
 }
 
-static bool condition_can_trail(const Order *order)
+// Does a word close the condition that another one opens?
+static bool encloses_condition(const Order *order)
 {
-    return order != NULL && order->parts.len == 2 && is_slot(&order->parts.items[0]) &&
-           order->parts.items[1].kind == ORDER_PART_CONCEPT;
+    return !is_slot(&order->parts.items[0]) && !is_slot(&order->parts.items[order->parts.len - 1]);
 }
 
 // Does the text of `node` begin with a name, a number or a string? The parser wants one behind a condition.
@@ -145,33 +144,44 @@ static bool begins_plainly(Printer *printer, const Node *node)
     return node->kind == AST_STRING || (node->kind == AST_NAME && reads_as_name(printer, node));
 }
 
-static bool clauses_can_lead(Printer *printer, const Node *element, const NodeList *generators)
+// What is printed behind the conditions of the clause number `i`.
+static const Node *behind_conditions(const Node *element, const NodeList *generators, uint32_t i)
 {
-    if (!can_lead(printer->orders[ORDER_FOR])) {
+    return i + 1 == generators->len
+               ? element
+               : AST_AS_CONST(generators->items[i + 1], Comprehension)->iterable;
+}
+
+static bool conditions_can_follow(Printer *printer, const NodeList *conditions, const Node *behind)
+{
+    const Order *order = printer->orders[ORDER_IF];
+    if (conditions->len == 0) {
+        return true;
+    }
+    if (order == NULL || order->parts.len < 2) {
         return false;
     }
-    for (uint32_t i = 0; i < generators->len; i++) {
-        const AstComprehension *clause = AST_AS_CONST(generators->items[i], Comprehension);
-        if (clause->is_async) {
-            return false;
-        }
-        uint32_t n_conditions = clause->conditions.len;
-        if (n_conditions > 0 && !condition_can_trail(printer->orders[ORDER_IF])) {
-            return false;
-        }
-        for (uint32_t j = 1; j < n_conditions; j++) {
-            if (!begins_plainly(printer, clause->conditions.items[j])) {
-                return false;
-            }
-        }
-        bool is_last = i + 1 == generators->len;
-        const Node *next =
-            is_last ? element : AST_AS_CONST(generators->items[i + 1], Comprehension)->iterable;
-        if (n_conditions > 0 && !begins_plainly(printer, next)) {
+    if (encloses_condition(order)) {
+        return true;
+    }
+    for (uint32_t i = 1; i < conditions->len; i++) {
+        if (!begins_plainly(printer, conditions->items[i])) {
             return false;
         }
     }
-    return true;
+    return is_slot(&order->parts.items[0]) && begins_plainly(printer, behind);
+}
+
+static bool clauses_can_lead(Printer *printer, const Node *element, const NodeList *generators)
+{
+    for (uint32_t i = 0; i < generators->len; i++) {
+        const AstComprehension *clause = AST_AS_CONST(generators->items[i], Comprehension);
+        if (clause->is_async || !conditions_can_follow(printer, &clause->conditions,
+                                                       behind_conditions(element, generators, i))) {
+            return false;
+        }
+    }
+    return printer->leading_order != NULL;
 }
 
 bool print_leading_clauses(Printer *printer, const Node *element, const NodeList *generators)
@@ -181,7 +191,7 @@ bool print_leading_clauses(Printer *printer, const Node *element, const NodeList
     }
     for (uint32_t i = 0; i < generators->len; i++) {
         const AstComprehension *clause = AST_AS_CONST(generators->items[i], Comprehension);
-        print_order(printer, printer->orders[ORDER_FOR],
+        print_order(printer, printer->leading_order,
                     &(Slots){.target = clause->target, .value = clause->iterable}, PREC_BIT_OR);
         put(printer, " ");
         for (uint32_t j = 0; j < clause->conditions.len; j++) {
@@ -195,23 +205,25 @@ bool print_leading_clauses(Printer *printer, const Node *element, const NodeList
     return true;
 }
 
-bool could_be_iterable(const Printer *printer, const Node *element)
+static bool find_bare_in(void *context, Node *node)
 {
-    if (!printer->has_in_orders) {
-        return false;
-    }
-    if (element->kind == AST_COMPARE) {
-        const NodeList *comparisons = &AST_AS_CONST(element, Compare)->comparisons;
+    bool *is_found = context;
+    if (node->kind == AST_COMPARE) {
+        const NodeList *comparisons = &AST_AS_CONST(node, Compare)->comparisons;
         for (uint32_t i = 0; i < comparisons->len; i++) {
             CompareOp op = AST_AS_CONST(comparisons->items[i], Comparison)->op;
-            if (op == COMPARE_IN || op == COMPARE_NOT_IN) {
-                return true;
-            }
+            *is_found |= op == COMPARE_IN || op == COMPARE_NOT_IN;
         }
         return false;
     }
-    bool is_not = element->kind == AST_UNARY_OP && AST_AS_CONST(element, UnaryOp)->op == UNARY_NOT;
-    return is_not || element->kind == AST_BOOL_OP || element->kind == AST_IF_EXP ||
-           element->kind == AST_LAMBDA || element->kind == AST_NAMED_EXPR ||
-           element->kind == AST_PIPE;
+    bool is_not = node->kind == AST_UNARY_OP && AST_AS_CONST(node, UnaryOp)->op == UNARY_NOT;
+    return is_not || node->kind == AST_BOOL_OP || node->kind == AST_IF_EXP ||
+           node->kind == AST_LAMBDA || node->kind == AST_NAMED_EXPR || node->kind == AST_PIPE;
+}
+
+bool has_bare_in(Printer *printer, const Node *node)
+{
+    bool is_found = false;
+    ast_walk(printer->arena, (Node *)(uintptr_t)node, find_bare_in, &is_found);
+    return is_found;
 }

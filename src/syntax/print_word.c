@@ -107,19 +107,26 @@ static void learn_ends(Printer *printer)
     }
 }
 
-// The concepts whose words the parser searches in a whole line.
+// The concepts whose words the parser searches in a whole line or comprehension.
 static ConceptSet anchor_concepts(const Pack *pack)
 {
     ConceptSet set = 0;
     for (size_t i = 0; i < pack->orders.len; i++) {
         const Order *order = &pack->orders.items[i];
+        if (order->is_canonical) {
+            continue;
+        }
+        set |= order->kind == ORDER_FOR ? CONCEPT_BIT(CONCEPT_LOOP_FOR) | CONCEPT_BIT(CONCEPT_IN)
+               : order->kind == ORDER_IF
+                   ? CONCEPT_BIT(CONCEPT_COND_IF) | CONCEPT_BIT(CONCEPT_COND_ELIF)
+                   : 0;
         for (size_t j = 0; j < order->parts.len; j++) {
             if (order->parts.items[j].kind == ORDER_PART_CONCEPT) {
                 set |= CONCEPT_BIT(order->parts.items[j].concept);
             }
         }
     }
-    return (set & CONCEPT_BIT(CONCEPT_COND_IF)) != 0 ? set | CONCEPT_BIT(CONCEPT_COND_ELIF) : set;
+    return set;
 }
 
 // Could the word number `at` of a spelling, standing as a name between keywords, complete the spelling?
@@ -153,22 +160,37 @@ static void learn_dangers(Printer *printer, const Str *words, uint32_t n_words, 
     }
 }
 
+// The first order of each kind is the one to write; the first of `for` that can stand before a comprehension's element
+// is the one to write there.
+static void choose_order(Printer *printer, const Order *order, bool is_first)
+{
+    if (!printer->target->use_orders) {
+        return;
+    }
+    if (is_first && !order->is_canonical) {
+        printer->orders[order->kind] = order;
+    }
+    if (printer->orders[ORDER_FOR] != NULL && printer->leading_order == NULL &&
+        order_can_lead(order)) {
+        printer->leading_order = order;
+    }
+}
+
 static void learn_orders(Printer *printer)
 {
     const Pack *pack = printer->target->pack;
+    bool is_known[ORDER_COUNT] = {false};
     for (size_t i = 0; i < pack->orders.len; i++) {
         const Order *order = &pack->orders.items[i];
-        if (printer->target->use_orders && order->parts.len >= 2 &&
-            printer->orders[order->kind] == NULL) {
-            printer->orders[order->kind] = order;
-        }
+        choose_order(printer, order, !is_known[order->kind]);
+        is_known[order->kind] = true;
         for (size_t j = 0; j < order->parts.len; j++) {
             const OrderPart *part = &order->parts.items[j];
             if (part->kind == ORDER_PART_PARTICLE) {
                 word_at(printer, part->word)->is_anchor = true;
             }
-            printer->has_in_orders |=
-                part->kind == ORDER_PART_CONCEPT && part->concept == CONCEPT_IN;
+            printer->has_in_orders |= part->kind == ORDER_PART_CONCEPT &&
+                                      part->concept == CONCEPT_IN && !order->is_canonical;
         }
     }
 }

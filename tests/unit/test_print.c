@@ -146,20 +146,21 @@ static void marks_names_that_would_be_keywords(void **state)
 
 static void uses_word_orders(void **state)
 {
-    prints(state, "en", "for x, y in a in b: pass\n", "ja+",
-           "(a 中 b) の 各 x, y について:\n    何もしない\n");
-    prints(state, "en", "while a: pass\nwith f() as x: pass\n", "ja+",
-           "a の間:\n    何もしない\nf() として x を 使用:\n    何もしない\n");
-    prints(
-        state, "en", "if a if b else c: pass\nelif type(x) in y: pass\n", "ja+",
-        "もし (a もし b そうでなければ c) なら:\n    何もしない\nそうでなければもし type(x) 中 y なら:\n    何もしない\n");
-    prints(
-        state, "en", "[f(x) for x in y if x], [-x for x in y if x], [a if b else c for x in y]\n",
-        "ja+",
-        "[f(x) 各 x 中 y もし x], [-x 各 x 中 y もし x], [y の 各 x について (a もし b そうでなければ c)]\n");
-    prints(state, "en", "for x in y: pass\n", "es+", "para x en y:\n    pasar\n");
-    prints(state, "en", "[x for x in y]\n", "es+", "[x para x en y]\n");
-    prints(state, "en", "for x in y: pass\n", "fr+", "pour x dans y:\n    passer\n");
+    prints(state, "en", "for x, y in a in b: z\n", "ja+", "(a 中 b) の 各 x, y について:\n    z\n");
+    prints(state, "en", "while a: z\nwith f() as x: z\n", "ja+",
+           "a の間:\n    z\nf() として x を 使用:\n    z\n");
+    prints(state, "en", "if a if b else c: z\nelif type(x) in y: z\n", "ja+",
+           "もし (a もし b そうでなければ c) なら:\n    z\n"
+           "そうでなければもし type(x) 中 y なら:\n    z\n");
+    prints(state, "en", "[f(x) for x in y if x], [a if b else c for x in y], {x in w for x in y}\n",
+           "ja+",
+           "[y の 各 x について もし x なら f(x)], "
+           "[y の 各 x について (a もし b そうでなければ c)], {y の 各 x について (x 中 w)}\n");
+    prints(state, "en", "for x in y: z\n", "ta+", "y இல் ஒவ்வொரு x:\n    z\n");
+    prints(state, "en", "if x: z\n", "ta+", "x என்றால்:\n    z\n");
+    prints(state, "en", "[x in z for x in y]\n", "ta+", "[(x இல் z) ஒவ்வொரு x இல் y]\n");
+    prints(state, "en", "for x in y: z\n", "es+", "para x en y:\n    z\n");
+    prints(state, "en", "for x in y: z\n", "fr+", "pour x dans y:\n    z\n");
 }
 
 // What the resolver does, for the names that the test gives.
