@@ -125,7 +125,7 @@ static bool begins_value(const Parser *parser, const Token *tok)
            tok->kind == TOK_FSTRING_START;
 }
 
-// Do two values stand side by side, outside brackets, from `tok` to before `end`?
+// Do two values stand side by side, outside brackets, from `tok` to before `end`? The words of one keyword are no values.
 static bool has_neighbours(const Parser *parser, const Token *tok, const Token *end)
 {
     while (tok < end) {

@@ -89,6 +89,9 @@ static void reads_word_orders(void **state)
     same(state, "y = [f(x) for x in xs if x]\n", "ja", "y = [f(x) xs 内の 各 x に対して x もし]\n");
     same(state, "y = [f(x) for x in xs]\n", "ja", "y = [xs 内の 各 x に対して f(x)]\n");
     same(state, "[c for b in a for c in b]\n", "bn", "[c প্রতিটি b মধ্যে a প্রতিটি c মধ্যে b]\n");
+    same(state, "[x for x in xs if await f(x)]\n", "hi",
+         "[xs में हर x के लिए अगर प्रतीक्षा करो f(x) तो x]\n");
+    same(state, "[x for x in await xs]\n", "hi", "[प्रतीक्षा करो xs में हर x के लिए x]\n");
 }
 
 static void tells_names_from_keywords(void **state)
