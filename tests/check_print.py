@@ -198,17 +198,17 @@ def write_programs(folder):
         yield path
 
 
-def run(paths, languages=()):
-    driver = subprocess.run([BUILD / "driver" / "print_driver", *languages], stdout=subprocess.PIPE,
+def run(paths, *options):
+    driver = subprocess.run([BUILD / "driver" / "print_driver", *options], stdout=subprocess.PIPE,
                             input="".join(f"{path}\n" for path in paths).encode())
     if driver.returncode not in (0, 1):
         sys.exit(f"print_driver ends with {driver.returncode}")
     return driver.stdout.decode("utf-8", "surrogateescape").splitlines()
 
 
-def check(title, paths, may_refuse=False):
+def check(title, paths, *options, may_refuse=False):
     counts, shown = Counter(), 0
-    lines = run(paths)
+    lines = run(paths, *options)
     for i, line in enumerate(lines):
         word = line.split(" ", 1)[0]
         if word not in ("same", "differs", "refused"):
@@ -228,7 +228,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         paths = list(write_programs(folder))
         chosen = reference.sample(paths, N_WORDS)
-        results.append(check("words as names", chosen))
+        results.append(check("words as names", chosen, "--parse"))
     python = reference.find_python(12)
     if python is None:
         print("no Python 3.12: its library is skipped")

@@ -2,24 +2,39 @@
 // For tests/check_print.py: reads file names from standard input, prints each program in every language (both with
 // and without the language's own word orders), reads the text again and compares the trees.
 //
-//   print_driver [LANGUAGE...]     the languages to print; all without one
+//   print_driver [--parse] [LANGUAGE...]     the languages to print; all without one
 //
+// Names are resolved, so that builtins get the language's words; not with --parse, for programs that make no sense.
 // For each file and language a line `same xx PATH` or `differs xx PATH` (`xx+` with its own word orders), the latter
 // with what differs; `refused PATH` for a file that can't be read in the first place. SHOW=1 in the environment asks
 // for the printed texts too.
 #include "each_file.h"
+#include "sema/resolve.h"
 #include "syntax/ast_dump.h"
 #include "syntax/parse.h"
 #include "syntax/print.h"
 #include "text/source.h"
 
-typedef struct Languages {
-    int n;
-    char **codes;
-} Languages;
+typedef struct Wishes {
+    bool resolves;
+    int n_languages;
+    char **languages;
+} Wishes;
 
-static const char *dump(Arena *arena, const Program *program)
+// A builtin under Python's name: its word is the language's.
+static bool name_builtin(void *context, Node *node)
 {
+    const Program *program = context;
+    if (node->kind == AST_NAME && AST_AS(node, Name)->is_builtin) {
+        AstName *name = AST_AS(node, Name);
+        name->name = vocabulary_builtin(program->vocabulary, name->name);
+    }
+    return true;
+}
+
+static const char *dump(Arena *arena, Program *program)
+{
+    ast_walk(arena, program->module, name_builtin, program);
     Buf text = buf_new(arena);
     ast_dump(program->module, program->names, false, &text);
     buf_put(&text, '\0');
@@ -54,7 +69,14 @@ static void show_line(Str text, size_t offset)
     printf("    line:     %.*s\n", (int)(line.len < 400 ? line.len : 400), line.ptr);
 }
 
-static bool check_one(Arena *arena, const FileRun *run, const char *path, const Program *program,
+static void resolve(Arena *arena, const Wishes *wishes, Program *program, DiagList *diags)
+{
+    if (wishes->resolves) {
+        program_resolve(arena, program, diags);
+    }
+}
+
+static bool check_one(Arena *arena, const FileRun *run, const char *path, Program *program,
                       Pack *pack, bool use_orders)
 {
     Buf text = buf_new(arena);
@@ -62,6 +84,7 @@ static bool check_one(Arena *arena, const FileRun *run, const char *path, const 
     source_print(program->module, program->names, program->vocabulary, &target, &text);
     DiagList diags = diag_list_new(arena);
     Program *again = program_parse(arena, run->packs, pack, buf_str(&text), &diags);
+    resolve(arena, run->context, again, &diags);
     const char *expected = dump(arena, program);
     const char *found = dump(arena, again);
     bool is_same = diags.n_errors == 0 && strcmp(expected, found) == 0;
@@ -82,14 +105,14 @@ static bool check_one(Arena *arena, const FileRun *run, const char *path, const 
     return is_same;
 }
 
-static bool is_wanted(const Languages *languages, const Pack *pack)
+static bool is_wanted(const Wishes *wishes, const Pack *pack)
 {
-    for (int i = 0; i < languages->n; i++) {
-        if (str_equal(str_of(languages->codes[i]), pack->code)) {
+    for (int i = 0; i < wishes->n_languages; i++) {
+        if (str_equal(str_of(wishes->languages[i]), pack->code)) {
             return true;
         }
     }
-    return languages->n == 0;
+    return wishes->n_languages == 0;
 }
 
 static void check_file(FileRun *run, Arena *arena, const char *path)
@@ -101,6 +124,9 @@ static void check_file(FileRun *run, Arena *arena, const char *path)
         bytes.ptr != NULL && source_decode(arena, bytes, &diags, &source)
             ? program_parse(arena, run->packs, language_of_file(run, path), source.text, &diags)
             : NULL;
+    if (program != NULL) {
+        resolve(arena, run->context, program, &diags);
+    }
     if (program == NULL || diags.n_errors > 0) {
         printf("refused %s\n", path);
         return;
@@ -120,6 +146,7 @@ static void check_file(FileRun *run, Arena *arena, const char *path)
 
 int main(int argc, char **argv)
 {
-    Languages languages = {argc - 1, argv + 1};
-    return each_file(&(FileRun){.work = check_file, .context = &languages});
+    int first = argc > 1 && strcmp(argv[1], "--parse") == 0 ? 2 : 1;
+    Wishes wishes = {first == 1, argc - first, argv + first};
+    return each_file(&(FileRun){.work = check_file, .context = &wishes});
 }
