@@ -10,6 +10,7 @@ static const Encoding ENCODINGS[] = {
 #define ENCODING(python, iconv, names) {python, iconv, names},
 #define DIFFERENCE(python, from, to)
 #define RUN(python, first, to)
+#define COMPOSES(python)
 #include "text/encoding.def"
 };
 
@@ -26,12 +27,22 @@ static const Difference DIFFERENCES[] = {
 #define ENCODING(python, iconv, names)
 #define DIFFERENCE(python, from, to) {python, from, 0, to},
 #define RUN(python, first, to) {python, NULL, first, to},
+#define COMPOSES(python)
+#include "text/encoding.def"
+};
+
+static const char *const COMPOSING[] = {
+#define ENCODING(python, iconv, names)
+#define DIFFERENCE(python, from, to)
+#define RUN(python, first, to)
+#define COMPOSES(python) python,
 #include "text/encoding.def"
 };
 
 enum {
     N_ENCODINGS = sizeof ENCODINGS / sizeof ENCODINGS[0],
     N_DIFFERENCES = sizeof DIFFERENCES / sizeof DIFFERENCES[0],
+    N_COMPOSING = sizeof COMPOSING / sizeof COMPOSING[0],
     MAX_NAME = 32, // letters and digits of the longest name are fewer
     CHUNK_BYTES = 4096,
 };
@@ -40,6 +51,7 @@ struct EncodingDecoder {
     iconv_t handle;
     const Encoding *encoding;
     bool has_differences;
+    bool composes;
 };
 
 // --- Names -------------------------------------------------------------------------------------
@@ -135,6 +147,9 @@ EncodingDecoder *encoding_open(Arena *arena, const Encoding *encoding)
     for (size_t i = 0; i < N_DIFFERENCES; i++) {
         decoder->has_differences |= strcmp(DIFFERENCES[i].python, encoding->python) == 0;
     }
+    for (size_t i = 0; i < N_COMPOSING; i++) {
+        decoder->composes |= strcmp(COMPOSING[i], encoding->python) == 0;
+    }
     arena_cleanup(arena, close_decoder, decoder); // before opening: it may jump
     decoder->handle = iconv_open("UTF-8", encoding->iconv);
     return decoder->handle == (iconv_t)-1 ? NULL : decoder;
@@ -199,7 +214,8 @@ static bool decode_chunk(EncodingDecoder *decoder, Str *bytes, Buf *out, bool *f
     return result != (size_t)-1;
 }
 
-void encoding_decode(EncodingDecoder *decoder, Str *bytes, Buf *out)
+// `encoding_decode`; returns whether all was decoded.
+static bool decode_to_fault(EncodingDecoder *decoder, Str *bytes, Buf *out)
 {
     bool full = true;
     bool fine = true;
@@ -208,5 +224,21 @@ void encoding_decode(EncodingDecoder *decoder, Str *bytes, Buf *out)
     }
     if (fine) {
         decode_chunk(decoder, NULL, out, &full);
+    }
+    return fine;
+}
+
+void encoding_decode(EncodingDecoder *decoder, Str *bytes, Buf *out)
+{
+    if (!decoder->composes) {
+        decode_to_fault(decoder, bytes, out);
+        return;
+    }
+    while (bytes->len > 0) { // one byte, one character, before the next one can change it
+        Str byte = str_slice(*bytes, 0, 1);
+        if (!decode_to_fault(decoder, &byte, out)) {
+            return;
+        }
+        *bytes = str_slice(*bytes, 1, bytes->len);
     }
 }

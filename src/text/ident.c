@@ -41,6 +41,8 @@ bool text_is_identifier(Str s)
 
 typedef Array(utf8proc_int32_t) CodePoints;
 
+enum { NO_TRAILING_CONSONANT = 0x11A7 }; // the code point before the trailing consonants of Hangul
+
 static uint32_t combining_class(utf8proc_int32_t cp)
 {
     return cp < 0x300 ? 0 : (uint32_t)utf8proc_get_property(cp)->combining_class;
@@ -120,16 +122,34 @@ static Str encode(Arena *arena, const utf8proc_int32_t *code_points, size_t n)
     return (Str){bytes, len};
 }
 
+/// Compose `n` code points in place; returns how many are left. utf8proc 2.8 takes U+11A7 behind a Hangul syllable
+/// for a trailing consonant and drops it, so it never sees it there.
+static size_t compose(utf8proc_int32_t *all, size_t n, unsigned options)
+{
+    size_t n_composed = 0;
+    for (size_t start = 0; start < n;) {
+        size_t end = start + 1;
+        while (end < n && all[end] != NO_TRAILING_CONSONANT) {
+            end++;
+        }
+        utf8proc_ssize_t len =
+            utf8proc_normalize_utf32(all + start, (utf8proc_ssize_t)(end - start),
+                                     (utf8proc_option_t)(options | UTF8PROC_STABLE));
+        ML_ASSERT(len >= 0);
+        memmove(all + n_composed, all + start, (size_t)len * sizeof *all);
+        n_composed += (size_t)len;
+        start = end;
+    }
+    return n_composed;
+}
+
 static Str normalise(Arena *arena, Str s, unsigned options)
 {
     CodePoints all = decompose(arena, s, options | UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
     order_marks(arena, &all);
     size_t n = all.len;
-    if ((options & UTF8PROC_COMPOSE) != 0 && n > 0) {
-        utf8proc_ssize_t composed = utf8proc_normalize_utf32(
-            all.items, (utf8proc_ssize_t)n, (utf8proc_option_t)(options | UTF8PROC_STABLE));
-        ML_ASSERT(composed >= 0);
-        n = (size_t)composed;
+    if ((options & UTF8PROC_COMPOSE) != 0) {
+        n = compose(all.items, n, options);
     }
     Str result = encode(arena, all.items, n);
     return str_equal(result, s) ? s : result;

@@ -299,6 +299,8 @@ static void sources_are_decoded(void **state)
                         "");
     assert_text(source.text, "# vim: set fileencoding=latin-1 :\né");
     assert_text(source.encoding, "latin-1");
+    assert_string_equal(decoded(arena, STR("# coding: cp1258\ne\xEC"), &source), "");
+    assert_text(source.text, "# coding: cp1258\ne\u0301"); // not composed
     assert_string_equal(decoded(arena, STR("# coding: no-such\nx"), &source),
                         "TEXT_UNKNOWN_ENCODING");
     assert_string_equal(decoded(arena, STR("x = 1\n# coding: no-such\n"), &source), "");
@@ -360,6 +362,14 @@ static void characters_have_names(void **state)
     assert_int_equal(text_char_by_name(STR("CJK UNIFIED IDEOGRAPH-6f2")), -1);
 }
 
+// U+11A7 stands before the trailing consonants of Hangul and is none.
+static void hangul_is_composed(void **state)
+{
+    assert_text(text_nfc(*state, STR("\u1100\u1161\u11A8")), "\uAC01");
+    assert_text(text_nfc(*state, STR("\u1100\u1161\u11A7")), "\uAC00\u11A7");
+    assert_text(text_nfkc(*state, STR("\uAC00\u11A7e\u0301")), "\uAC00\u11A7\u00E9");
+}
+
 static void folding_makes_alike(void **state)
 {
     Arena *arena = *state;
@@ -398,6 +408,7 @@ int main(void)
         TEXT_TEST(faults_are_replaced_and_reported),
         TEXT_TEST(encodings_have_many_names),
         TEXT_TEST(characters_have_names),
+        TEXT_TEST(hangul_is_composed),
         TEXT_TEST(folding_makes_alike),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
