@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 WHOLE = os.environ.get("ML_TEST_ALL", "") not in ("", "0")
@@ -45,3 +46,14 @@ def sample(paths, size, always=()):
     chosen = set(random.Random(seed).sample(list(paths), size))
     chosen |= {path for path in paths if path.name in always}
     return sorted(chosen)
+
+
+def run_again(minor):
+    """Run the script anew with Python 3.`minor` if this is another one and there is that. Returns whether this is it."""
+    if sys.version_info[:2] == (3, minor):
+        return True
+    python = None if "ML_RUN_AGAIN" in os.environ else find_python(minor)
+    if python:
+        sys.stdout.flush()
+        os.execve(python, [python, *sys.argv], {**os.environ, "ML_RUN_AGAIN": "1"})
+    return False

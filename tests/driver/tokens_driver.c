@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tokens of English programs, for scripts that compare them with CPython's: probe_tokens, with the paths of files
+// The tokens of English programs, for scripts that compare them with CPython's: tokens_driver, with the paths of files
 // on standard input, a line each. For each file: a line "file ERRORS PATH", then lines "KIND START END", offsets in
 // bytes of the text without byte-order mark.
 #include "base/buf.h"
