@@ -16,7 +16,7 @@
 JOBS ?= $(shell nproc)
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
-C_FILES = $(shell find src include cli fuzz tests runtime -name '*.[ch]' 2>/dev/null)
+C_FILES = $(shell find src include cli fuzz bench tests runtime -name '*.[ch]' 2>/dev/null)
 
 # $(call build_preset,NAME): configure where that has not been done, then build
 build_preset = @test -f build/$(1)/build.ninja || cmake --preset $(1) >build/$(1).log 2>&1 || { cat build/$(1).log; exit 1; }; \

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-FOLDERS = ["src", "include", "cli", "fuzz", "tests", "runtime"]
+FOLDERS = ["src", "include", "cli", "fuzz", "bench", "tests", "runtime"]
 
 
 def main():
