@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What src/text makes of strings, for scripts that compare it with CPython: text_driver OPERATION. Strings are read
+// For tests/check_unicode.py and check_encodings.py, what src/text makes of strings: text_driver OPERATION. They are read
 // from standard input and answered on standard output, each as four bytes of length (little endian) and its bytes.
 //
 //   nfc nfd nfkc fold     the string in that form

@@ -292,7 +292,7 @@ static void sources_are_decoded(void **state)
     assert_true(source.has_mark);
     assert_string_equal(decoded(arena, STR("\xEF\xBB\xBF# coding: utf-8\nx"), &source), "");
     assert_string_equal(decoded(arena, STR("\xEF\xBB\xBF# coding: utf8\nx"), &source),
-                        "TEXT_ENCODING_CONFLICT"); // as CPython, which knows it by one name only
+                        "TEXT_ENCODING_CONFLICT"); // CPython's tokenizer compares the name
     assert_string_equal(decoded(arena, STR("\xEF\xBB\xBF# coding: latin-1\nx"), &source),
                         "TEXT_ENCODING_CONFLICT");
     assert_string_equal(decoded(arena, STR("# vim: set fileencoding=latin-1 :\n\xE9"), &source),
