@@ -37,6 +37,11 @@ enum {
     /// Words of one keyword ("sinon si" has two).
     LIMIT_KEYWORD_WORDS = 3,
 
+    /// Locals of a WebAssembly function with its parameters, and values that a function type takes
+    /// or gives: what engines accept (the JavaScript API's "Implementation-defined limits").
+    LIMIT_WASM_LOCALS = 50000,
+    LIMIT_WASM_VALUES = 1000,
+
     /// Stack of the thread that compiles, reserved, not committed.
     LIMIT_COMPILE_STACK_BYTES = 512 * 1024 * 1024,
 };
