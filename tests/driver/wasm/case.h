@@ -24,6 +24,10 @@ Arena *case_begin(Driver *driver);
 /// Write the case and free the arena.
 void case_end(Driver *driver, WasmModule *module, const char *name);
 
+/// Write the bytes of a module that is not a WasmModule, without a text form.
+/// - `fault`: why there are none, or empty.
+void case_bytes(Driver *driver, const char *name, Str fault, Str wasm);
+
 /// A random number below `n`, which is not 0.
 uint32_t random_below(Driver *driver, uint32_t n);
 uint64_t random_bits(Driver *driver);
@@ -37,5 +41,13 @@ void write_refused(Driver *driver);
 /// `count` random modules that are valid, or, with `mutate`, that have one to three changes which
 /// may be wrong.
 void write_random(Driver *driver, uint32_t count, bool mutate);
+
+/// `count` random modules, each appended to another.
+void write_merged(Driver *driver, uint32_t count);
+
+/// A module that uses what tests/driver/wasm/runtime.c exports, appended to that one in compiled
+/// form.
+/// - `path`: the file of the latter.
+void write_merged_with(Driver *driver, const char *path);
 
 #endif

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes modules for tests/check_wasm.py:
+// Writes modules for tests/check_wasm.py and tests/check_wasm_merge.py:
 //
 //   wasm catalogue                   modules that together have every instruction
 //   wasm refused                     modules that are each wrong in one way
 //   wasm random SEED COUNT           random valid ones
 //   wasm mutated SEED COUNT          the same with changes that may be wrong
+//   wasm merged SEED COUNT           random ones, each appended to another
+//   wasm runtime FILE                one that is appended to runtime.c, compiled as FILE
 #include "case.h"
 
 #include "wasm/encode.h"
@@ -29,6 +31,15 @@ static void write_sized(FILE *out, Str bytes)
         putc((int)(bytes.len >> shift & 0xFF), out);
     }
     fwrite(bytes.ptr, 1, bytes.len, out);
+}
+
+void case_bytes(Driver *driver, const char *name, Str fault, Str wasm)
+{
+    fwrite(name, 1, strlen(name) + 1, driver->out);
+    fwrite(fault.ptr, 1, fault.len, driver->out);
+    putc('\0', driver->out);
+    write_sized(driver->out, wasm);
+    write_sized(driver->out, STR(""));
 }
 
 void case_end(Driver *driver, WasmModule *module, const char *name)
@@ -79,8 +90,14 @@ int main(int argc, char **argv)
         write_refused(&driver);
     } else if (strcmp(what, "random") == 0 || strcmp(what, "mutated") == 0) {
         write_random(&driver, count, what[0] == 'm');
+    } else if (strcmp(what, "merged") == 0) {
+        write_merged(&driver, count);
+    } else if (strcmp(what, "runtime") == 0 && argc == 3) {
+        write_merged_with(&driver, argv[2]);
     } else {
-        fputs("usage: wasm catalogue | refused | random SEED COUNT | mutated SEED COUNT\n", stderr);
+        fputs("usage: wasm catalogue | refused | random SEED COUNT | mutated SEED COUNT |\n"
+              "            merged SEED COUNT | runtime FILE\n",
+              stderr);
         return 2;
     }
     return fflush(driver.out) == 0 ? 0 : 2;
