@@ -44,6 +44,21 @@ enum {
 
     /// Stack of the thread that compiles, reserved, not committed.
     LIMIT_COMPILE_STACK_BYTES = 512 * 1024 * 1024,
+
+    /// Stack of WebAssembly, reserved, not committed: room for the highest recursion limit that a program may set.
+    LIMIT_WASM_STACK_BYTES = 512 * 1024 * 1024,
+
+    /// Stack that host functions have below the deepest WebAssembly frame.
+    LIMIT_HOST_STACK_BYTES = 8 * 1024 * 1024,
+
+    /// Wasm frames kept of a trap's backtrace, innermost first.
+    LIMIT_TRAP_FRAMES = 64,
+
+    /// All files of the cache of compiled modules together; the oldest go first.
+    LIMIT_CACHE_BYTES = 256 * 1024 * 1024,
+
+    /// One file of the cache; a bigger one is not read.
+    LIMIT_CACHE_ENTRY_BYTES = 64 * 1024 * 1024,
 };
 
 #endif

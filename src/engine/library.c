@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+// Wasmtime has no function that tells its version, but its loader of compiled modules refuses those of other versions
+// by name, and looks at nothing else before. So it is given two files that end after the version field, once with the
+// right version and once with a wrong one: 0.1 ms.
+#include "engine/library.h"
+
+#include "base/buf.h"
+
+#include <dlfcn.h>
+#include <elf.h>
+#include <inttypes.h>
+#include <link.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FILE_NAME "libwasmtime.so"
+
+enum { MAX_PATH_BYTES = 4096 };
+
+// --- Which version it is ----------------------------------------------------------------------------------------
+
+enum {
+    ELFOSABI_WASMTIME = 200,
+    EF_WASMTIME_MODULE = 1,
+    N_SECTIONS = 3, // none, names, engine
+};
+
+static const char SECTION_NAMES[] = "\0.shstrtab\0.wasmtime.engine";
+
+/// A compiled module that breaks off after Wasmtime's version.
+typedef struct Probe {
+    Elf64_Ehdr head;
+    char names[32];
+    uint8_t engine[32]; // a zero byte, a length, the version
+    Elf64_Shdr sections[N_SECTIONS];
+} Probe;
+
+static Probe make_probe(const char *version)
+{
+    size_t length = strlen(version);
+    Probe probe = {
+        .head = {.e_ident = {ELFMAG0, ELFMAG1, ELFMAG2, ELFMAG3, ELFCLASS64, ELFDATA2LSB,
+                             EV_CURRENT, ELFOSABI_WASMTIME},
+                 .e_type = ET_REL,
+                 .e_version = EV_CURRENT,
+                 .e_flags = EF_WASMTIME_MODULE,
+                 .e_shoff = offsetof(Probe, sections),
+                 .e_ehsize = sizeof(Elf64_Ehdr),
+                 .e_shentsize = sizeof(Elf64_Shdr),
+                 .e_shnum = N_SECTIONS,
+                 .e_shstrndx = 1},
+        .engine = {0, (uint8_t)length},
+        .sections = {[1] = {.sh_name = 1,
+                            .sh_type = SHT_STRTAB,
+                            .sh_offset = offsetof(Probe, names),
+                            .sh_size = sizeof SECTION_NAMES,
+                            .sh_addralign = 1},
+                     [2] = {.sh_name = sizeof ".shstrtab" + 1,
+                            .sh_type = SHT_PROGBITS,
+                            .sh_offset = offsetof(Probe, engine),
+                            .sh_size = length + 3,
+                            .sh_addralign = 1}},
+    };
+    memcpy(probe.names, SECTION_NAMES, sizeof SECTION_NAMES);
+    memcpy(probe.engine + 2, version, length);
+    return probe;
+}
+
+#define TEXT(macro) TEXT_OF(macro)
+#define TEXT_OF(value) #value
+
+static bool refuses_version(const LibraryApi *api, wasm_engine_t *engine, const char *version)
+{
+    Probe probe = make_probe(version);
+    wasmtime_module_t *module = NULL;
+    wasmtime_error_t *error =
+        api->wasmtime_module_deserialize(engine, (const uint8_t *)&probe, sizeof probe, &module);
+    if (error == NULL) {
+        return false;
+    }
+    wasm_name_t message;
+    api->wasmtime_error_message(error, &message);
+    Str text = {message.data, message.size};
+    bool refuses = str_find(text, STR("incompatible version")) < text.len;
+    api->wasm_byte_vec_delete(&message);
+    api->wasmtime_error_delete(error);
+    return refuses;
+}
+
+bool library_is_right_version(const LibraryApi *api)
+{
+    wasm_engine_t *engine = api->wasm_engine_new();
+    if (engine == NULL) {
+        return false;
+    }
+    bool is_right = refuses_version(api, engine, "0") &&
+                    !refuses_version(api, engine, TEXT(WASMTIME_VERSION_MAJOR));
+    api->wasm_engine_delete(engine);
+    return is_right;
+}
+
+// --- Which build of it ------------------------------------------------------------------------------------------
+
+typedef struct BuildId {
+    uintptr_t address; // somewhere in the library
+    const uint8_t *bytes;
+    size_t len;
+} BuildId;
+
+static void find_in_notes(const uint8_t *note, size_t size, BuildId *id)
+{
+    while (size >= sizeof(Elf64_Nhdr)) {
+        Elf64_Nhdr head;
+        memcpy(&head, note, sizeof head);
+        size_t name_bytes = (head.n_namesz + 3u) & ~(size_t)3;
+        size_t all = sizeof head + name_bytes + ((head.n_descsz + 3u) & ~(size_t)3);
+        if (all > size) {
+            return;
+        }
+        if (head.n_type == NT_GNU_BUILD_ID && head.n_namesz == sizeof "GNU" &&
+            memcmp(note + sizeof head, "GNU", sizeof "GNU") == 0) {
+            id->bytes = note + sizeof head + name_bytes;
+            id->len = head.n_descsz;
+            return;
+        }
+        note += all;
+        size -= all;
+    }
+}
+
+static int find_build_id(struct dl_phdr_info *object, size_t size, void *context)
+{
+    (void)size;
+    BuildId *id = context;
+    bool is_ours = false;
+    for (size_t i = 0; i < object->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &object->dlpi_phdr[i];
+        uintptr_t start = object->dlpi_addr + part->p_vaddr;
+        is_ours |= part->p_type == PT_LOAD && id->address - start < part->p_memsz;
+    }
+    for (size_t i = 0; is_ours && i < object->dlpi_phnum && id->bytes == NULL; i++) {
+        const ElfW(Phdr) *part = &object->dlpi_phdr[i];
+        if (part->p_type == PT_NOTE) {
+            // The loader's way from numbers to addresses.
+            const uint8_t *note = (const uint8_t *)(object->dlpi_addr + part->p_vaddr);
+            find_in_notes(note, part->p_memsz, id);
+        }
+    }
+    return is_ours;
+}
+
+/// The build id that linkers give to a library, or else what the file system says of the file.
+static Str identity_of(Arena *arena, const Library *library)
+{
+    Buf text = buf_new(arena);
+    buf_printf(&text, "wasmtime %d ", WASMTIME_VERSION_MAJOR);
+    BuildId id = {0};
+    memcpy(&id.address, &library->api.wasm_engine_new, sizeof id.address);
+    dl_iterate_phdr(find_build_id, &id);
+    struct stat file;
+    if (id.bytes != NULL) {
+        for (size_t i = 0; i < id.len; i++) {
+            buf_printf(&text, "%02x", id.bytes[i]);
+        }
+    } else if (stat(library->path.ptr, &file) == 0) {
+        buf_printf(&text, "%ju %ju %jd %jd.%09ld", (uintmax_t)file.st_dev, (uintmax_t)file.st_ino,
+                   (intmax_t)file.st_size, (intmax_t)file.st_mtim.tv_sec, file.st_mtim.tv_nsec);
+    }
+    return buf_str(&text);
+}
+
+// --- Finding it -------------------------------------------------------------------------------------------------
+
+static void close_library(void *context)
+{
+    Library *library = context;
+    if (library->handle != NULL) {
+        dlclose(library->handle);
+    }
+}
+
+/// The file that this code lies in: the program, or a library that holds us. Not from argv[0], which anybody may
+/// set to anything.
+static bool own_file(char path[MAX_PATH_BYTES])
+{
+    static const char somewhere = 0; // in this object
+    Dl_info info;
+    struct link_map *map = NULL;
+    if (dladdr1(&somewhere, &info, (void **)&map, RTLD_DL_LINKMAP) != 0 && map != NULL &&
+        map->l_name[0] != '\0') {
+        return realpath(map->l_name, path) != NULL;
+    }
+    ssize_t len = readlink("/proc/self/exe", path, MAX_PATH_BYTES - 1);
+    if (len <= 0) {
+        return false;
+    }
+    path[len] = '\0';
+    return true;
+}
+
+static bool load(Library *library, const char *name)
+{
+    library->handle = dlopen(name, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    return library->handle != NULL;
+}
+
+/// Load lib/libwasmtime.so beside us, or ../lib/libwasmtime.so.
+static bool load_beside(Arena *arena, Library *library)
+{
+    char path[MAX_PATH_BYTES];
+    if (!own_file(path)) {
+        return false;
+    }
+    Str folder = str_of(path);
+    while (folder.len > 0 && folder.ptr[folder.len - 1] != '/') {
+        folder.len--;
+    }
+    static const char *const places[] = {"lib/" FILE_NAME, "../lib/" FILE_NAME};
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        Buf name = buf_new(arena);
+        buf_add(&name, folder);
+        buf_text(&name, places[i]);
+        buf_put(&name, '\0');
+        if (access(name.ptr, F_OK) == 0 && load(library, name.ptr)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool find_and_load(Arena *arena, const char *name, Library *library)
+{
+    const char *set = name != NULL ? name : getenv("MULTILINGUAL_WASMTIME");
+    if (set != NULL && set[0] != '\0') {
+        library->path = arena_str(arena, str_of(set));
+        return load(library, set);
+    }
+    library->path = STR(FILE_NAME);
+    return load_beside(arena, library) || load(library, FILE_NAME);
+}
+
+static bool find_symbols(Library *library)
+{
+    static const struct {
+        const char *name;
+        size_t offset;
+    } symbols[] = {
+#define SYMBOL(symbol) {#symbol, offsetof(LibraryApi, symbol)},
+#include "engine/symbols.def"
+    };
+    for (size_t i = 0; i < sizeof symbols / sizeof symbols[0]; i++) {
+        void *address = dlsym(library->handle, symbols[i].name);
+        if (address == NULL) {
+            return false;
+        }
+        // Functions and objects may differ in their pointers in ISO C, but not where there is a dlsym.
+        memcpy((char *)&library->api + symbols[i].offset, &address, sizeof address);
+    }
+    return true;
+}
+
+bool library_open(Arena *arena, const char *name, Library *library, DiagList *diags)
+{
+    *library = (Library){0};
+    arena_cleanup(arena, close_library, library);
+    if (!find_and_load(arena, name, library)) {
+        const char *reason = dlerror();
+        Str text = arena_str(diags->arena, str_of(reason == NULL ? "" : reason));
+        DIAG(diags, MSG_ENGINE_MISSING, ((Span){0}), diag_text(text));
+        return false;
+    }
+    struct link_map *map = NULL;
+    if (dlinfo(library->handle, RTLD_DI_LINKMAP, &map) == 0 && map->l_name[0] != '\0') {
+        library->path = arena_str(arena, str_of(map->l_name));
+    }
+    if (!find_symbols(library) || !library_is_right_version(&library->api)) {
+        DIAG(diags, MSG_ENGINE_VERSION, ((Span){0}),
+             diag_text(arena_str(diags->arena, library->path)),
+             diag_number(WASMTIME_VERSION_MAJOR));
+        return false;
+    }
+    library->identity = identity_of(arena, library);
+    return true;
+}
