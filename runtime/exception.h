@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Exceptions: objects, and how they are thrown and caught. Throwing never returns. Nothing is cleaned up on the way:
+// no C function may hold heap_raw memory, or anything else that must be given back, across a call that can throw,
+// unless it catches with rt_try.
+#ifndef RUNTIME_EXCEPTION_H
+#define RUNTIME_EXCEPTION_H
+
+#include "gc.h"
+
+typedef struct Exception {
+    Object head;
+    Value args; // a tuple
+} Exception;
+
+/// Throw `exception`, an exception object. throw_wasm.S, throw_native.c.
+_Noreturn void rt_throw(Value exception);
+
+/// Run `body(frame, context)`. False if it returned; true if an exception came out of it, which goes to
+/// `*exception_out`. throw_wasm.S restores __stack_pointer.
+bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context,
+            Value *exception_out);
+
+/// An exception of a builtin type with one argument, a message as str_format makes it.
+_Noreturn void raise_error(Frame frame, ExceptionId id, const char *format, ...);
+
+/// MemoryError() is there from the start: raising it allocates nothing.
+_Noreturn void raise_memory_error(Frame frame);
+
+/// Ask the program to stop with KeyboardInterrupt at the next entry, loop back-edge or poll. May be called from a
+/// signal handler or another thread of the host.
+void rt_interrupt(void);
+
+/// Cold path of a function's entry, when frame >= rt_limit: an interrupt, or RecursionError. Returns if it was an
+/// interrupt that somebody else has taken.
+void rt_entry_slow(Frame frame);
+
+/// For long loops in C: raise the interrupt that is waiting, if any.
+static inline void rt_poll(Frame frame)
+{
+    if (rt_limit == 0) {
+        rt_entry_slow(frame);
+    }
+}
+
+/// `limit` Python calls may be active at a time (sys.setrecursionlimit).
+void rt_recursion_limit_set(int32_t limit);
+
+void trace_exception(Object *object, Visit *visit);
+
+#endif

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// Marking uses a stack of its own, never C's. Where it cannot grow, what did not fit stays marked but unscanned, and
+// the heap is walked for such objects until none is left.
+#include "gc.h"
+
+#include "check.h"
+#include "exception.h"
+#include "heap.h"
+#include "tuple.h"
+
+enum {
+    N_GLOBAL_ROOTS = 64,
+    N_FIRST = 1024, // entries of the static part of the mark stack
+};
+
+static struct Marker {
+    Object **items;
+    size_t n, capacity;
+    bool overflowed;
+    Object *first[N_FIRST];
+} marker;
+
+static Value *global_roots[N_GLOBAL_ROOTS];
+static uint32_t n_global_roots;
+
+// --- Marking --------------------------------------------------------------------------------------------------------
+
+static void trace_nothing(Object *object, Visit *visit)
+{
+    (void)object;
+    (void)visit;
+}
+
+static void (*const tracers[N_KINDS])(Object *object, Visit *visit) = {
+#define KIND(name, trace) [KIND_##name] = trace,
+#include "kind.def"
+};
+
+static bool stack_grow(void)
+{
+    size_t bytes = marker.capacity * 2 * sizeof(Object *);
+    Object **items = heap_pages(bytes);
+    if (items == NULL) {
+        return false;
+    }
+    memcpy(items, marker.items, marker.n * sizeof(Object *));
+    if (marker.items != marker.first) {
+        heap_pages_free(marker.items, marker.capacity * sizeof(Object *));
+    }
+    marker.items = items;
+    marker.capacity *= 2;
+    return true;
+}
+
+static void mark(Value value)
+{
+    if (value_is_small(value) || value == NO_VALUE) {
+        return;
+    }
+    Object *object = value_object(value);
+    if ((object->gc & (GC_MARKED | GC_IMMORTAL)) != 0) {
+        return;
+    }
+    object->gc |= GC_MARKED;
+    heap_mark_count(object);
+    if (tracers[object->kind] == trace_nothing) {
+        return;
+    }
+    if (marker.n == marker.capacity && !stack_grow()) {
+        marker.overflowed = true;
+        return;
+    }
+    marker.items[marker.n++] = object;
+}
+
+static void mark_drain(void)
+{
+    while (marker.n > 0) {
+        Object *object = marker.items[--marker.n];
+        tracers[object->kind](object, mark);
+    }
+}
+
+/// Trace a marked object again: what it refers to may be unmarked after an overflow.
+static void retrace(Object *object, void *context)
+{
+    (void)context;
+    if ((object->gc & GC_MARKED) != 0) {
+        tracers[object->kind](object, mark);
+        mark_drain();
+    }
+}
+
+static void mark_roots(Frame frame)
+{
+    Root *first = frame_top(frame_first());
+    for (Root *slot = frame_top(frame); slot-- > first;) {
+        mark(slot->value);
+    }
+    for (uint32_t i = 0; i < n_global_roots; i++) {
+        mark(*global_roots[i]);
+    }
+}
+
+void gc_collect(Frame frame)
+{
+    marker.items = marker.first;
+    marker.capacity = N_FIRST;
+    marker.n = 0;
+    marker.overflowed = false;
+    heap_mark_begin();
+    mark_roots(frame);
+    mark_drain();
+    while (marker.overflowed) {
+        marker.overflowed = false;
+        heap_each(retrace, NULL);
+    }
+    if (marker.items != marker.first) {
+        heap_pages_free(marker.items, marker.capacity * sizeof(Object *));
+    }
+    heap_mark_end();
+}
+
+void gc_root_add(Value *slot)
+{
+    RT_ASSERT(n_global_roots < N_GLOBAL_ROOTS);
+    global_roots[n_global_roots++] = slot;
+}
+
+// --- Allocation -----------------------------------------------------------------------------------------------------
+
+void *object_try(Frame frame, Type *type, Kind kind, size_t bytes)
+{
+    if (heap_wants_collection() || rt_heap_test.stress) {
+        gc_collect(frame);
+    }
+    Object *object = heap_alloc(bytes);
+    if (object == NULL && !rt_heap_test.injected) {
+        gc_collect(frame);
+        object = heap_alloc(bytes);
+    }
+    if (object != NULL) {
+        object->type = type;
+        object->kind = (uint8_t)kind;
+    }
+    return object;
+}
+
+void *object_new(Frame frame, Type *type, Kind kind, size_t bytes)
+{
+    Object *object = object_try(frame, type, kind, bytes);
+    if (object == NULL) {
+        raise_memory_error(frame);
+    }
+    memset(object + 1, 0, bytes - sizeof(Object));
+    return object;
+}
+
+// --- Verifying ------------------------------------------------------------------------------------------------------
+
+static const char *fault;
+
+static bool is_static_type(const Type *type)
+{
+    return (type >= rt_types && type < rt_types + N_TYPES) ||
+           (type >= rt_exceptions && type < rt_exceptions + N_EXCEPTIONS);
+}
+
+static void check_object(Object *object)
+{
+    if (object->kind == KIND_FREE || object->kind >= N_KINDS) {
+        fault = "an object without a kind";
+    } else if (object->kind == KIND_RAW) {
+        return;
+    } else if (!is_static_type(object->type) && !heap_is_object(object->type)) {
+        fault = "an object without a type";
+    } else if (object->type->instance_kind != object->kind) {
+        fault = "an object whose kind is not its type's";
+    }
+}
+
+/// Instead of gc_mark while verifying.
+static void check_value(Value value)
+{
+    if (value_is_small(value) || value == NO_VALUE) {
+        return;
+    }
+    Object *object = value_object(value);
+    if (heap_is_object(object)) {
+        if ((object->gc & GC_IMMORTAL) != 0) {
+            fault = "an object of the heap that says it is static";
+        }
+        check_object(object);
+    } else if (value % 8 != 0 || value < 1024) {
+        fault = "a value that is no address";
+    } else if (heap_contains(object)) {
+        fault = "a reference to memory that is free";
+    } else if ((object->gc & GC_IMMORTAL) == 0) {
+        fault = "a reference out of the heap to something that is not static";
+    } else {
+        check_object(object);
+    }
+}
+
+static void check_references(Object *object, void *context)
+{
+    (void)context;
+    check_object(object);
+    if (fault == NULL && (object->gc & GC_MARKED) != 0) {
+        fault = "a mark outside a collection";
+    }
+    if (fault == NULL) {
+        tracers[object->kind](object, check_value);
+    }
+}
+
+const char *gc_verify(Frame frame)
+{
+    fault = NULL;
+    Root *first = frame_top(frame_first());
+    for (Root *slot = frame_top(frame); slot-- > first;) {
+        check_value(slot->value);
+    }
+    for (uint32_t i = 0; i < n_global_roots; i++) {
+        check_value(*global_roots[i]);
+    }
+    heap_each(check_references, NULL);
+    return fault;
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The collector: precise, non-moving mark and sweep. Roots are the shadow stack up to the frame at hand and the global
+// roots; static objects are never marked, so what they refer to must be static too, or a global root.
+#ifndef RUNTIME_GC_H
+#define RUNTIME_GC_H
+
+#include "frame.h"
+#include "object.h"
+
+/// A new object, `bytes` long with its header, the rest zero. Errors: MemoryError.
+/// Whatever the caller still needs must be in roots below `frame`: this collects.
+void *object_new(Frame frame, Type *type, Kind kind, size_t bytes);
+
+/// The same, but the rest has any content (fill it before the next allocation); NULL where object_new raises.
+void *object_try(Frame frame, Type *type, Kind kind, size_t bytes);
+
+/// What a trace function (kind.def) calls with each value that its object refers to.
+typedef void Visit(Value value);
+
+/// Collect now.
+void gc_collect(Frame frame);
+
+/// `*slot` is a root from now on (at most 64 of them).
+void gc_root_add(Value *slot);
+
+/// Look at every object in use and at every root: NULL, or a text that says what is wrong. Slow, for tests.
+const char *gc_verify(Frame frame);
+
+#endif

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Memory for objects and for what C code needs: cells of some thirty sizes in blocks of 16 KiB, larger ones on their
+// own pages. Nothing moves. All memory of the runtime comes through heap_alloc, which can be told to fail.
+#ifndef RUNTIME_HEAP_H
+#define RUNTIME_HEAP_H
+
+#include "object.h"
+
+typedef struct HeapStats {
+    size_t n_pages;       // of 4 KiB, obtained from the system
+    size_t live_bytes;    // reached by the last collection
+    size_t since_bytes;   // allocated since
+    size_t n_collections; // so far
+} HeapStats;
+
+/// Switches for tests.
+typedef struct HeapTest {
+    bool stress;      // collect at every allocation
+    bool poison;      // fill freed cells with HEAP_POISON, free them at once
+    uint64_t fail_at; // the n-th allocation from now fails; 0: none
+    bool fail_on;     // ... and all after it
+    bool injected;    // the failure that heap_alloc reported last was such a one
+} HeapTest;
+
+enum { HEAP_POISON = 0xDB, HEAP_PAGE = 4096 };
+
+extern HeapTest rt_heap_test;
+
+/// Must be called first. `max_bytes`: limit of the memory that is obtained, 0 for as much as there is;
+/// `shadow_bytes`: size of the shadow stack. False when there is no memory for a start. Called again: begins anew.
+bool heap_init(size_t max_bytes, uint32_t shadow_bytes);
+
+/// A cell of at least `bytes`: header with kind KIND_FREE, `gc` 0 and type NULL; the rest has any content.
+/// The caller sets kind and type before the next collection. Never collects. NULL when memory is out.
+Object *heap_alloc(size_t bytes);
+
+/// Bytes for C code, aligned to 8, until heap_free; never collects; NULL when memory is out.
+void *heap_raw(size_t bytes);
+void heap_free(void *raw);
+
+/// How much heap_raw's piece really holds.
+size_t heap_raw_bytes(const void *raw);
+
+HeapStats heap_stats(void);
+
+// --- For the collector ----------------------------------------------------------------------------------------------
+
+/// Whether so much was allocated that a collection is worth its time.
+bool heap_wants_collection(void);
+
+/// Before marking: every block is swept, no cell is marked.
+void heap_mark_begin(void);
+
+/// Note that `object` has been marked (for the statistics).
+void heap_mark_count(const Object *object);
+
+/// After marking: what is not marked is free (small cells when their turn comes, at once in poison mode).
+void heap_mark_end(void);
+
+/// Call `visit` with every cell that is in use.
+void heap_each(void (*visit)(Object *object, void *context), void *context);
+
+/// Whether a cell in use begins at `address`.
+bool heap_is_object(const void *address);
+
+/// Whether `address` lies in the heap's pages at all.
+bool heap_contains(const void *address);
+
+/// Pages for a table of the collector's, or NULL.
+void *heap_pages(size_t bytes);
+void heap_pages_free(void *start, size_t bytes);
+
+#endif

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Throwing natively: a longjmp to the innermost rt_try. On wasm: throw_wasm.S.
+#include "check.h"
+#include "exception.h"
+
+#include <setjmp.h>
+
+typedef struct Landing {
+    struct Landing *outer;
+    jmp_buf jump;
+    Value exception;
+} Landing;
+
+static Landing *innermost;
+
+void rt_throw(Value exception)
+{
+    Landing *landing = innermost;
+    if (landing == NULL) {
+        RT_STOP();
+    }
+    landing->exception = exception;
+    longjmp(landing->jump, 1);
+}
+
+bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context,
+            Value *exception_out)
+{
+    Landing landing = {.outer = innermost};
+    innermost = &landing;
+    bool thrown = setjmp(landing.jump) != 0;
+    if (!thrown) {
+        body(frame, context);
+    }
+    innermost = landing.outer;
+    if (thrown) {
+        *exception_out = landing.exception;
+    }
+    return thrown;
+}

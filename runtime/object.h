@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every object begins with, and the types. Offsets that generated code relies on are in layout.def.
+#ifndef RUNTIME_OBJECT_H
+#define RUNTIME_OBJECT_H
+
+#include "value.h"
+
+#include <stddef.h>
+
+typedef enum Kind {
+#define KIND(name, trace) KIND_##name,
+#include "kind.def"
+    N_KINDS
+} Kind;
+
+/// Bits of Object.gc.
+enum {
+    GC_MARKED = 1,   // reached in the collection under way
+    GC_IMMORTAL = 2, // static: never marked, never freed
+    GC_PINNED = 4,   // lives until it is freed by hand
+};
+
+typedef struct Type Type;
+
+typedef struct Object {
+    Type *type;    // of a free cell: the next free cell
+    uint8_t kind;  // Kind
+    uint8_t gc;    // GC_ bits
+    uint16_t heap; // the heap's: size class
+} Object;
+
+struct Type {
+    Object head;
+    const char *name; // UTF-8
+    Type *base;       // NULL for object
+    uint8_t instance_kind;
+};
+
+typedef enum TypeId {
+#define TYPE(name, text, base, kind) TYPE_##name,
+#include "type.def"
+    N_TYPES
+} TypeId;
+
+typedef enum ExceptionId {
+#define EXCEPTION(name, base) EXC_##name,
+#include "exception.def"
+    N_EXCEPTIONS
+} ExceptionId;
+
+/// The builtin types and exceptions by number.
+extern Type rt_types[N_TYPES];
+extern Type rt_exceptions[N_EXCEPTIONS];
+
+typedef struct Bool {
+    Object head;
+    int32_t number; // 0 or 1
+} Bool;
+
+/// The constants: static, compared by address.
+extern Object rt_none, rt_ellipsis, rt_not_implemented;
+extern Bool rt_true, rt_false;
+
+static inline Value object_value(const void *object)
+{
+    return (Value)(uintptr_t)object;
+}
+
+/// `value` must be an object.
+static inline Object *value_object(Value value)
+{
+    return (Object *)(uintptr_t)value;
+}
+
+static inline bool value_is_kind(Value value, Kind kind)
+{
+    return !value_is_small(value) && value != NO_VALUE && value_object(value)->kind == kind;
+}
+
+static inline Value bool_value(bool condition)
+{
+    return object_value(condition ? &rt_true : &rt_false);
+}
+
+/// The type of a value (not NO_VALUE).
+static inline Type *value_type(Value value)
+{
+    return value_is_small(value) ? &rt_types[TYPE_int] : value_object(value)->type;
+}
+
+/// Whether `type` is `base` or derives from it.
+bool type_is_subtype(const Type *type, const Type *base);
+
+#endif

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+// Making strings, their repr, and the texts of messages.
+#include "str.h"
+
+#include "check.h"
+#include "exception.h"
+#include "unicode.h"
+
+#include <string.h>
+
+Str *str_new(Frame frame, size_t length, uint32_t max_point)
+{
+    uint32_t width = max_point < 0x100 ? 1 : max_point < 0x10000 ? 2 : 4;
+    if (length > STR_MAX_LENGTH) {
+        raise_memory_error(frame);
+    }
+    Str *str = object_try(frame, &rt_types[TYPE_str], KIND_STR, sizeof(Str) + length * width);
+    if (str == NULL) {
+        raise_memory_error(frame);
+    }
+    str->length = (uint32_t)length;
+    str->width = width;
+    str->hash = -1;
+    return str;
+}
+
+Value str_ascii(Frame frame, const char *text, size_t length)
+{
+    Str *str = str_new(frame, length, 0x7F);
+    memcpy(str->data, text, length);
+    return object_value(str);
+}
+
+/// The code point at text[*at], which moves behind it.
+static uint32_t utf8_next(const char *text, size_t *at)
+{
+    uint32_t first = (uint8_t)text[(*at)++];
+    uint32_t n_more = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+    uint32_t point = n_more == 0 ? first : first & (0x3FU >> n_more);
+    for (; n_more > 0; n_more--) {
+        point = point << 6 | ((uint8_t)text[(*at)++] & 0x3F);
+    }
+    return point;
+}
+
+Value str_utf8(Frame frame, const char *text, size_t n_bytes)
+{
+    size_t length = 0;
+    uint32_t max = 0;
+    for (size_t at = 0; at < n_bytes; length++) {
+        uint32_t point = utf8_next(text, &at);
+        max = point > max ? point : max;
+    }
+    Str *str = str_new(frame, length, max);
+    size_t at = 0;
+    for (uint32_t i = 0; at < n_bytes; i++) {
+        str_put(str, i, utf8_next(text, &at));
+    }
+    return object_value(str);
+}
+
+// --- Code points ----------------------------------------------------------------------------------------------------
+
+/// Whether `point` is in one of the `n` sorted ranges [first, last].
+static bool in_ranges(uint32_t point, const uint32_t (*ranges)[2], uint32_t n)
+{
+    uint32_t low = 0, high = n;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (point > ranges[middle][1]) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < n && point >= ranges[low][0];
+}
+
+bool point_is_printable(uint32_t point)
+{
+    return point < 0x7F ? point >= ' ' : in_ranges(point, unicode_printable, unicode_n_printable);
+}
+
+bool point_is_space(uint32_t point)
+{
+    return in_ranges(point, unicode_space, unicode_n_space);
+}
+
+int point_decimal(uint32_t point)
+{
+    if (point < 0x80) {
+        return point >= '0' && point <= '9' ? (int)(point - '0') : -1;
+    }
+    uint32_t low = 0, high = unicode_n_zero;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (point > unicode_zero[middle] + 9) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < unicode_n_zero && point >= unicode_zero[low] ? (int)(point - unicode_zero[low])
+                                                              : -1;
+}
+
+// --- Writing --------------------------------------------------------------------------------------------------------
+
+/// Code points on their way into a new string: the first pass (str NULL) counts, the second writes.
+typedef struct Writer {
+    Str *str;
+    size_t length, max_length;
+    uint32_t max_point;
+    Root *kept; // the strings that a message names
+} Writer;
+
+enum { MAX_KEPT = 4 };
+
+static void put(Writer *writer, uint32_t point)
+{
+    if (writer->length >= writer->max_length) {
+        return;
+    }
+    if (writer->str != NULL) {
+        str_put(writer->str, (uint32_t)writer->length, point);
+    }
+    writer->max_point = point > writer->max_point ? point : writer->max_point;
+    writer->length++;
+}
+
+static void put_ascii(Writer *writer, const char *text)
+{
+    while (*text != '\0') {
+        put(writer, (uint8_t)*text++);
+    }
+}
+
+static void put_hex(Writer *writer, uint32_t point, uint32_t n_digits)
+{
+    while (n_digits-- > 0) {
+        put(writer, (uint8_t)"0123456789abcdef"[point >> (4 * n_digits) & 15]);
+    }
+}
+
+static void put_escaped(Writer *writer, uint32_t point, uint32_t quote)
+{
+    if (point == quote || point == '\\') {
+        put(writer, '\\');
+        put(writer, point);
+    } else if (point == '\t' || point == '\n' || point == '\r') {
+        put_ascii(writer, point == '\t' ? "\\t" : point == '\n' ? "\\n" : "\\r");
+    } else if (point_is_printable(point)) {
+        put(writer, point);
+    } else if (point < 0x100) {
+        put_ascii(writer, "\\x");
+        put_hex(writer, point, 2);
+    } else if (point < 0x10000) {
+        put_ascii(writer, "\\u");
+        put_hex(writer, point, 4);
+    } else {
+        put_ascii(writer, "\\U");
+        put_hex(writer, point, 8);
+    }
+}
+
+/// As str.__repr__: double quotes only where the text has a single one and no double one.
+static void put_repr(Writer *writer, const Str *text)
+{
+    bool has_single = false, has_double = false;
+    for (uint32_t i = 0; i < text->length; i++) {
+        has_single = has_single || str_at(text, i) == '\'';
+        has_double = has_double || str_at(text, i) == '"';
+    }
+    uint32_t quote = has_single && !has_double ? '"' : '\'';
+    put(writer, quote);
+    for (uint32_t i = 0; i < text->length; i++) {
+        put_escaped(writer, str_at(text, i), quote);
+    }
+    put(writer, quote);
+}
+
+static void put_number(Writer *writer, int64_t number)
+{
+    char digits[24];
+    size_t at = sizeof(digits) - 1;
+    digits[at] = '\0';
+    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
+    if (number < 0) {
+        digits[--at] = '-';
+    }
+    put_ascii(writer, digits + at);
+}
+
+/// A string among the arguments; the first pass roots it.
+static const Str *next_str(Writer *writer, uint32_t *n_kept, Value argument)
+{
+    RT_ASSERT(*n_kept < MAX_KEPT);
+    writer->kept[(*n_kept)++].value = argument;
+    return value_str(argument);
+}
+
+static void put_format(Writer *writer, const char *format, va_list arguments)
+{
+    uint32_t n_kept = 0;
+    size_t end = strlen(format);
+    for (size_t at = 0; at < end;) {
+        uint32_t point = utf8_next(format, &at);
+        if (point != '%') {
+            put(writer, point);
+            continue;
+        }
+        switch (format[at++]) {
+        case 's': {
+            const char *text = va_arg(arguments, const char *);
+            for (size_t i = 0, n = strlen(text); i < n;) {
+                put(writer, utf8_next(text, &i));
+            }
+            break;
+        }
+        case 'd': put_number(writer, va_arg(arguments, int64_t)); break;
+        case 'c': put(writer, va_arg(arguments, uint32_t)); break;
+        case 'U': {
+            const Str *text = next_str(writer, &n_kept, va_arg(arguments, Value));
+            for (uint32_t i = 0; i < text->length; i++) {
+                put(writer, str_at(text, i));
+            }
+            break;
+        }
+        case 'R': put_repr(writer, next_str(writer, &n_kept, va_arg(arguments, Value))); break;
+        case 'r': {
+            size_t max_length = writer->max_length;
+            writer->max_length = writer->length + 200;
+            put_repr(writer, next_str(writer, &n_kept, va_arg(arguments, Value)));
+            writer->max_length = max_length;
+            break;
+        }
+        default: put(writer, '%'); break;
+        }
+    }
+}
+
+Value str_repr(Frame frame, Value str, uint32_t max_length)
+{
+    Root *kept = root_of(&frame, str);
+    Writer size = {NULL, 0, max_length, 0, NULL};
+    put_repr(&size, value_str(kept->value));
+    Writer writer = {NULL, 0, max_length, 0, NULL};
+    writer.str = str_new(frame, size.length, size.max_point);
+    put_repr(&writer, value_str(kept->value));
+    return object_value(writer.str);
+}
+
+Value str_format(Frame frame, const char *format, va_list arguments)
+{
+    Root *kept = roots(&frame, MAX_KEPT);
+    va_list again;
+    va_copy(again, arguments);
+    Writer size = {NULL, 0, SIZE_MAX, 0, kept};
+    put_format(&size, format, again);
+    va_end(again);
+    Writer writer = {NULL, 0, SIZE_MAX, 0, kept};
+    writer.str = str_new(frame, size.length, size.max_point);
+    put_format(&writer, format, arguments);
+    return object_value(writer.str);
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Strings of code points, 1, 2 or 4 bytes each, as wide as the widest needs. A surrogate is a code point like any other.
+#ifndef RUNTIME_STR_H
+#define RUNTIME_STR_H
+
+#include "gc.h"
+
+#include <stdarg.h>
+
+typedef struct Str {
+    Object head;
+    uint32_t length; // in code points
+    uint32_t width;  // bytes of each: 1, 2, 4
+    int64_t hash;    // -1: not known yet
+    uint8_t data[];
+} Str;
+
+enum { STR_MAX_LENGTH = 0x3FFFFFFF };
+
+static inline Str *value_str(Value value)
+{
+    return (Str *)(void *)value_object(value);
+}
+
+static inline uint32_t str_at(const Str *str, uint32_t index)
+{
+    switch (str->width) {
+    case 1: return str->data[index];
+    case 2: return ((const uint16_t *)(const void *)str->data)[index];
+    default: return ((const uint32_t *)(const void *)str->data)[index];
+    }
+}
+
+/// For a new string only.
+static inline void str_put(Str *str, uint32_t index, uint32_t point)
+{
+    switch (str->width) {
+    case 1: str->data[index] = (uint8_t)point; break;
+    case 2: ((uint16_t *)(void *)str->data)[index] = (uint16_t)point; break;
+    default: ((uint32_t *)(void *)str->data)[index] = point; break;
+    }
+}
+
+/// A string of `length` code points up to `max_point`; to be filled with str_put. Errors: MemoryError.
+Str *str_new(Frame frame, size_t length, uint32_t max_point);
+
+/// From ASCII, and from UTF-8 (valid but for encoded surrogates, which stay). The bytes may not be in the heap.
+Value str_ascii(Frame frame, const char *text, size_t length);
+Value str_utf8(Frame frame, const char *text, size_t n_bytes);
+
+/// `repr(str)`, cut after `max_length` code points. Roots `str` itself.
+Value str_repr(Frame frame, Value str, uint32_t max_length);
+
+/// A message: %s UTF-8 text, %d int64_t, %c code point, %U a str (Value), %R the
+/// repr of one, %r its first 200 code points; %% a percent sign. Roots the strings itself (at most 4).
+Value str_format(Frame frame, const char *format, va_list arguments);
+
+// --- Code points ----------------------------------------------------------------------------------------------------
+
+/// As CPython's str.isprintable and str.isspace of one code point (Unicode 15.0).
+bool point_is_printable(uint32_t point);
+bool point_is_space(uint32_t point);
+
+/// The value of a decimal digit (category Nd), or -1.
+int point_decimal(uint32_t point);
+
+#endif

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The facts of layout.def, and those that runtime.def's types rest on.
+#include "exception.h"
+#include "str.h"
+#include "tuple.h"
+
+#include <assert.h>
+
+#define LAYOUT(name, type, field, offset) \
+    static_assert(offsetof(type, field) == (offset), "layout.def: " #name);
+#include "layout.def"
+
+static_assert(sizeof(Object) == 8, "an object's header has 8 bytes");
+static_assert(sizeof(void *) == 4, "a pointer is an i32");
