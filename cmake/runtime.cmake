@@ -42,18 +42,19 @@ set(tommath_definitions MP_32BIT MP_NO_FILE MP_FIXED_CUTOFFS MP_NO_ZERO_ON_FREE 
 
 # --- Native -----------------------------------------------------------------------------------------------------
 
-add_library(ml_tommath STATIC ${tommath_sources})
-target_compile_definitions(ml_tommath PUBLIC ${tommath_definitions})
-target_include_directories(ml_tommath SYSTEM PUBLIC "${ML_TOMMATH}")
-target_link_libraries(ml_tommath PUBLIC ml_sanitizers)
+add_library(ml_tommath OBJECT ${tommath_sources})
+target_compile_definitions(ml_tommath PRIVATE ${tommath_definitions})
+target_include_directories(ml_tommath PRIVATE "${ML_TOMMATH}")
+target_link_libraries(ml_tommath PRIVATE ml_sanitizers)
 target_compile_options(ml_tommath PRIVATE -w)
 
-add_library(ml_runtime STATIC ${runtime_sources} ${runtime_native})
+add_library(ml_runtime STATIC ${runtime_sources} ${runtime_native} $<TARGET_OBJECTS:ml_tommath>)
 target_include_directories(ml_runtime PUBLIC "${runtime_dir}" "${runtime_dir}/native")
-target_compile_definitions(ml_runtime PRIVATE _GNU_SOURCE)
+target_include_directories(ml_runtime SYSTEM PUBLIC "${ML_TOMMATH}")
+target_compile_definitions(ml_runtime PRIVATE _GNU_SOURCE PUBLIC ${tommath_definitions})
 get_target_property(runtime_warnings ml_warnings INTERFACE_COMPILE_OPTIONS)
 target_compile_options(ml_runtime PRIVATE $<$<COMPILE_LANGUAGE:C>:${runtime_warnings}>)
-target_link_libraries(ml_runtime PUBLIC ml_tommath ml_sanitizers m)
+target_link_libraries(ml_runtime PUBLIC ml_sanitizers m)
 
 # --- wasm32 -----------------------------------------------------------------------------------------------------
 

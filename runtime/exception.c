@@ -52,6 +52,16 @@ void raise_error(Frame frame, ExceptionId id, const char *format, ...)
     rt_throw(exception_new(frame, &rt_exceptions[id], message));
 }
 
+void raise_errno(Frame frame, ExceptionId id, int number, const char *message)
+{
+    Root *kept = roots(&frame, 1);
+    Value text = str_ascii(frame, message, strlen(message));
+    kept->value = tuple_pair(frame, small_value(number), text);
+    Exception *exception = object_new(frame, &rt_exceptions[id], KIND_EXCEPTION, sizeof(Exception));
+    exception->args = kept->value;
+    rt_throw(object_value(exception));
+}
+
 // --- Too deep -------------------------------------------------------------------------------------------------------
 
 static const char too_deep[] = "maximum recursion depth exceeded";

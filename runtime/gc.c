@@ -191,7 +191,7 @@ static void check_value(Value value)
             fault = "an object of the heap that says it is static";
         }
         check_object(object);
-    } else if (value % 8 != 0 || value < 1024) {
+    } else if (value % _Alignof(Object) != 0 || value < 1024) {
         fault = "a value that is no address";
     } else if (heap_contains(object)) {
         fault = "a reference to memory that is free";

@@ -359,11 +359,15 @@ void *heap_raw(size_t bytes)
     return cell + 1;
 }
 
-size_t heap_raw_bytes(const void *raw)
+bool heap_raw_extend(void *raw, size_t bytes)
 {
     const Object *cell = (const Object *)raw - 1;
     size_t head = cell->heap == CLASS_LARGE ? LARGE_HEAD : 0;
-    return cell_bytes(cell) - head - sizeof(Object);
+    if (bytes > cell_bytes(cell) - head - sizeof(Object)) {
+        return false;
+    }
+    platform_allow(raw, bytes);
+    return true;
 }
 
 static void large_unlink(Large *large)

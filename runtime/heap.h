@@ -38,8 +38,8 @@ Object *heap_alloc(size_t bytes);
 void *heap_raw(size_t bytes);
 void heap_free(void *raw);
 
-/// How much heap_raw's piece really holds.
-size_t heap_raw_bytes(const void *raw);
+/// Make heap_raw's piece `bytes` long where it lies. False if there is no room.
+bool heap_raw_extend(void *raw, size_t bytes);
 
 HeapStats heap_stats(void);
 

@@ -24,7 +24,7 @@ void *mp_memory_zero(size_t n, size_t bytes)
 
 void *mp_memory_resize(void *memory, size_t old_bytes, size_t bytes)
 {
-    if (memory != NULL && bytes <= heap_raw_bytes(memory)) {
+    if (memory != NULL && heap_raw_extend(memory, bytes)) {
         return memory;
     }
     void *larger = mp_memory_new(bytes);

@@ -142,6 +142,16 @@ static void put_hex(Writer *writer, uint32_t point, uint32_t n_digits)
     }
 }
 
+/// In hexadecimal, without zeros in front.
+static void put_hex_number(Writer *writer, uint32_t number)
+{
+    uint32_t n_digits = 1;
+    while (n_digits < 8 && number >> (4 * n_digits) != 0) {
+        n_digits++;
+    }
+    put_hex(writer, number, n_digits);
+}
+
 static void put_escaped(Writer *writer, uint32_t point, uint32_t quote)
 {
     if (point == quote || point == '\\') {
@@ -222,6 +232,7 @@ static void put_format(Writer *writer, const char *format, va_list arguments)
             break;
         }
         case 'd': put_number(writer, va_arg(arguments, int64_t)); break;
+        case 'x': put_hex_number(writer, va_arg(arguments, uint32_t)); break;
         case 'c': put(writer, va_arg(arguments, uint32_t)); break;
         case 'U': {
             const Str *text = next_str(writer, &n_kept, va_arg(arguments, Value));

@@ -51,7 +51,7 @@ Value str_utf8(Frame frame, const char *text, size_t n_bytes);
 /// `repr(str)`, cut after `max_length` code points. Roots `str` itself.
 Value str_repr(Frame frame, Value str, uint32_t max_length);
 
-/// A message: %s UTF-8 text, %d int64_t, %c code point, %U a str (Value), %R the
+/// A message: %s UTF-8 text, %d int64_t, %c code point, %x uint32_t, %U a str (Value), %R the
 /// repr of one, %r its first 200 code points; %% a percent sign. Roots the strings itself (at most 4).
 Value str_format(Frame frame, const char *format, va_list arguments);
 
@@ -63,5 +63,9 @@ bool point_is_space(uint32_t point);
 
 /// The value of a decimal digit (category Nd), or -1.
 int point_decimal(uint32_t point);
+
+/// What a code point of a number's text stands for: ASCII itself, any decimal digit '0' to '9', any space ' ', all
+/// else '?'.
+uint32_t number_char(const Str *text, uint32_t index);
 
 #endif

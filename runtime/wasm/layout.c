@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The facts of layout.def, and those that runtime.def's types rest on.
 #include "exception.h"
+#include "float.h"
+#include "int.h"
 #include "str.h"
 #include "tuple.h"
 

@@ -60,10 +60,10 @@ static void test_many(void **state)
     (void)state;
     Frame frame = begin();
     size_t n_pages = 0;
-    for (int64_t i = 0; i < 20000; i++) {
+    for (int64_t i = 0; i < 60000; i++) {
         Value exception = NO_VALUE;
         assert_true(rt_try(frame, raise_value_error, &i, &exception));
-        n_pages = i == 10000 ? heap_stats().n_pages : n_pages;
+        n_pages = i == 30000 ? heap_stats().n_pages : n_pages;
     }
     assert_int_equal(heap_stats().n_pages, n_pages);
 }

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+// int(text, base), str(int), bin, oct, hex; the limit of digits of decimal conversions.
+#include "int.h"
+
+#include "exception.h"
+#include "runtime.h"
+#include "str.h"
+
+#include <string.h>
+
+static int64_t max_text_digits = INT_DEFAULT_TEXT_DIGITS;
+
+void rt_int_set_max_str_digits(Frame frame, Value digits)
+{
+    digits = int_plain(digits);
+    if (!value_is_small(digits) || value_small(digits) > INT32_MAX ||
+        value_small(digits) < INT32_MIN) {
+        raise_error(frame, EXC_OverflowError, "Python int too large to convert to C int");
+    }
+    int64_t number = value_small(digits);
+    if (number != 0 && number < INT_MIN_TEXT_DIGITS) {
+        raise_error(frame, EXC_ValueError, "maxdigits must be 0 or larger than %d",
+                    (int64_t)INT_MIN_TEXT_DIGITS);
+    }
+    max_text_digits = number;
+}
+
+I64 rt_int_get_max_str_digits(void)
+{
+    return max_text_digits;
+}
+
+// --- To text --------------------------------------------------------------------------------------------------------
+
+typedef struct Text {
+    IntView a;
+    char *out;
+    size_t length;
+} Text;
+
+static mp_err run_to_text(void *context)
+{
+    Text *text = context;
+    return big_to_text(&text->a.number, text->out, &text->length);
+}
+
+static _Noreturn void raise_too_long(Frame frame)
+{
+    raise_error(frame, EXC_ValueError,
+                "Exceeds the limit (%d digits) for integer string conversion; "
+                "use sys.set_int_max_str_digits() to increase the limit",
+                max_text_digits);
+}
+
+/// The digits of |number| with a sign before them if it is negative.
+static size_t small_to_text(int64_t number, char *out)
+{
+    char digits[24];
+    size_t n = 0, length = 0;
+    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    do {
+        digits[n++] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
+    if (number < 0) {
+        out[length++] = '-';
+    }
+    while (n > 0) {
+        out[length++] = digits[--n];
+    }
+    return length;
+}
+
+const char *int_to_decimal(Frame *frame, Value a, size_t *length_out)
+{
+    a = int_plain(a);
+    if (value_is_small(a)) {
+        char *out = scratch_new(frame, 24);
+        *length_out = small_to_text(value_small(a), out);
+        return out;
+    }
+    Root *kept = root_of(frame, a);
+    Text text = {.length = 0};
+    int_view(kept->value, &text.a);
+    // log10(2) > 0.3: a number that surely has too many digits is not converted
+    if (max_text_digits > 0 &&
+        (int_bits(&text.a.number) - 1) / 10 * 3 > (uint64_t)max_text_digits) {
+        raise_too_long(*frame);
+    }
+    char *out = scratch_new(frame, big_text_bound(&text.a.number) + 1);
+    bool is_negative = text.a.number.sign == MP_NEG;
+    out[0] = '-';
+    text.out = out + is_negative;
+    int_run(*frame, run_to_text, &text);
+    if (max_text_digits > 0 && text.length > (size_t)max_text_digits) {
+        raise_too_long(*frame);
+    }
+    *length_out = text.length + is_negative;
+    return out;
+}
+
+Value rt_int_str(Frame frame, Value a)
+{
+    size_t length = 0;
+    const char *text = int_to_decimal(&frame, a, &length);
+    return str_ascii(frame, text, length);
+}
+
+const char *int_to_binary(Frame *frame, Value a, uint32_t bits_per_digit, bool has_prefix,
+                          size_t *length_out)
+{
+    Root *kept = root_of(frame, a);
+    IntView view;
+    int_view(kept->value, &view);
+    uint64_t n_bits = int_bits(&view.number);
+    size_t n_digits = n_bits == 0 ? 1 : (size_t)((n_bits + bits_per_digit - 1) / bits_per_digit);
+    char *out = scratch_new(frame, n_digits + 3);
+    size_t length = 0;
+    if (view.number.sign == MP_NEG) {
+        out[length++] = '-';
+    }
+    if (has_prefix) {
+        out[length++] = '0';
+        out[length++] = bits_per_digit == 1 ? 'b' : bits_per_digit == 3 ? 'o' : 'x';
+    }
+    for (size_t i = n_digits; i-- > 0;) {
+        uint32_t digit = 0;
+        for (uint32_t k = bits_per_digit; k-- > 0;) {
+            uint64_t at = (uint64_t)i * bits_per_digit + k;
+            digit =
+                digit << 1 | (at < n_bits &&
+                              (view.number.dp[at / MP_DIGIT_BIT] >> (at % MP_DIGIT_BIT) & 1) != 0);
+        }
+        out[length++] = "0123456789abcdef"[digit];
+    }
+    *length_out = length;
+    return out;
+}
+
+Value rt_int_prefixed(Frame frame, Value a, I32 bits_per_digit)
+{
+    size_t length = 0;
+    const char *text = int_to_binary(&frame, a, (uint32_t)bits_per_digit, true, &length);
+    return str_ascii(frame, text, length);
+}
+
+// --- From text ------------------------------------------------------------------------------------------------------
+
+uint32_t number_char(const Str *text, uint32_t index)
+{
+    uint32_t point = str_at(text, index);
+    if (point < 0x80) {
+        return point;
+    }
+    int digit = point_decimal(point);
+    return digit >= 0 ? '0' + (uint32_t)digit : point_is_space(point) ? ' ' : '?';
+}
+
+static uint32_t digit_value(uint32_t c)
+{
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'z' ? c - 'a' + 10
+           : c >= 'A' && c <= 'Z' ? c - 'A' + 10
+                                  : 99;
+}
+
+/// A text to be read as an int: where its digits are.
+typedef struct Literal {
+    const Str *text;
+    uint32_t begin, end; // of the digits, underscores among them
+    uint32_t base;
+    bool is_negative, had_prefix;
+    size_t n_digits;
+} Literal;
+
+static uint32_t literal_at(const Literal *literal, uint32_t index)
+{
+    return index < literal->end ? number_char(literal->text, index) : 0;
+}
+
+/// ASCII's, as C's isspace and CPython's.
+static bool is_space(uint32_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static void skip_prefix(Literal *literal, uint32_t base)
+{
+    uint32_t letter = literal_at(literal, literal->begin + 1) | 0x20;
+    uint32_t named = literal_at(literal, literal->begin) != '0' ? 0
+                     : letter == 'x'                            ? 16
+                     : letter == 'o'                            ? 8
+                     : letter == 'b'                            ? 2
+                                                                : 0;
+    literal->base = base != 0 ? base : named != 0 ? named : 10;
+    if (named != 0 && named == literal->base) {
+        literal->begin += 2;
+        literal->begin += literal_at(literal, literal->begin) == '_';
+    }
+}
+
+/// Find the parts of `literal->text`; false if it is no int.
+static bool literal_scan(Literal *literal, uint32_t base)
+{
+    literal->begin = 0;
+    literal->end = literal->text->length;
+    while (is_space(literal_at(literal, literal->begin))) {
+        literal->begin++;
+    }
+    while (literal->end > literal->begin && is_space(literal_at(literal, literal->end - 1))) {
+        literal->end--;
+    }
+    uint32_t sign = literal_at(literal, literal->begin);
+    literal->is_negative = sign == '-';
+    literal->begin += sign == '-' || sign == '+';
+    uint32_t first = literal->begin;
+    skip_prefix(literal, base);
+    bool after_digit = false, is_zero = true;
+    literal->n_digits = 0;
+    for (uint32_t i = literal->begin; i < literal->end; i++) {
+        uint32_t c = literal_at(literal, i), digit = digit_value(c);
+        if (c == '_' ? !after_digit : digit >= literal->base) {
+            return false;
+        }
+        after_digit = c != '_';
+        literal->n_digits += after_digit;
+        is_zero = is_zero && (!after_digit || digit == 0);
+    }
+    // with base 0, "010" would be octal in C: only zeros may begin with one
+    bool is_old_octal =
+        base == 0 && literal->begin == first && !is_zero && literal_at(literal, first) == '0';
+    return literal->n_digits > 0 && after_digit && !is_old_octal;
+}
+
+typedef struct Reading {
+    const uint8_t *digits;
+    size_t n;
+    uint32_t base;
+    mp_int number;
+} Reading;
+
+static mp_err run_reading(void *context)
+{
+    Reading *reading = context;
+    mp_err error = mp_init(&reading->number);
+    if (error == MP_OKAY) {
+        error = big_from_digits(reading->digits, reading->n, reading->base, &reading->number);
+        if (error != MP_OKAY) {
+            mp_clear(&reading->number);
+        }
+    }
+    return error;
+}
+
+/// The value of a scanned literal.
+static Value literal_value(Frame frame, const Literal *literal)
+{
+    if (literal->n_digits > INT_MAX_DIGITS) {
+        raise_memory_error(frame);
+    }
+    uint8_t *digits = scratch_new(&frame, literal->n_digits);
+    size_t n = 0;
+    uint64_t number = 0;
+    for (uint32_t i = literal->begin; i < literal->end; i++) {
+        uint32_t c = literal_at(literal, i);
+        if (c != '_') {
+            digits[n++] = (uint8_t)digit_value(c);
+            number = number * literal->base + digit_value(c);
+        }
+    }
+    if (n <= 11) { // 36^11 < 2^63
+        return rt_int_from_i64(frame, literal->is_negative ? -(int64_t)number : (int64_t)number);
+    }
+    Reading reading = {digits, n, literal->base, {0}};
+    int_run(frame, run_reading, &reading);
+    if (literal->is_negative && reading.number.used > 0) {
+        reading.number.sign = MP_NEG;
+    }
+    return int_take(frame, &reading.number);
+}
+
+Value rt_int_parse(Frame frame, Value text, I32 base)
+{
+    Root *kept = root_of(&frame, text);
+    if (base != 0 && (base < 2 || base > 36)) {
+        raise_error(frame, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    }
+    Literal literal = {.text = value_str(kept->value)};
+    if (!literal_scan(&literal, (uint32_t)base)) {
+        raise_error(frame, EXC_ValueError, "invalid literal for int() with base %d: %r",
+                    (int64_t)base, kept->value);
+    }
+    bool is_binary = (literal.base & (literal.base - 1)) == 0;
+    if (!is_binary && max_text_digits > 0 && literal.n_digits > INT_MIN_TEXT_DIGITS &&
+        literal.n_digits > (size_t)max_text_digits) {
+        raise_error(frame, EXC_ValueError,
+                    "Exceeds the limit (%d digits) for integer string conversion: value has %d "
+                    "digits; use sys.set_int_max_str_digits() to increase the limit",
+                    max_text_digits, (int64_t)literal.n_digits);
+    }
+    return literal_value(frame, &literal);
+}

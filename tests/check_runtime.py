@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The runtime's ints, floats and format give what CPython gives, natively and on wasm32.
+
+The driver (tests/runtime/driver.c) and CPython (tests/runtime/oracle.py) get the same random operations. Beside them:
+every allocation fails once, a collection at every allocation, a million exceptions on wasm32, and the module's imports.
+ML_SEED sets the seed; ML_TEST_ALL=1 asks for twenty times as many.
+"""
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent)
+BUILD = Path(os.environ.get("ML_BUILD") or SOURCE / "build" / "release")
+sys.path.insert(0, str(SOURCE / "tests" / "runtime"))
+
+from operations import Operations  # noqa: E402
+from wasm_host import Driver, Failure, Instance  # noqa: E402
+
+LONG = os.environ.get("ML_TEST_ALL", "") not in ("", "0")
+FACTOR = 20 if LONG else 1
+SEED = int(os.environ.get("ML_SEED") or random.SystemRandom().randrange(10**9))
+N_SHOWN = 12
+
+
+def answers(python):
+    return subprocess.run([python, "-V"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def reference():
+    """A CPython to compare with: 3.12 if there is one."""
+    home = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    found = [shutil.which("python3.12"), *map(str, sorted(home.glob("versions/3.12.*/bin/python3"))), sys.executable]
+    return next(python for python in found if python and answers(python))  # pyenv has programs that only say no
+
+
+PYTHON = reference()
+
+
+class Tally:
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def count(self, ok, what):
+        self.passed += ok
+        self.failed += not ok
+        if not ok and self.failed <= N_SHOWN:
+            print(f"FAILED {what}")
+
+
+def run(command, lines):
+    with tempfile.TemporaryFile("w+") as file:
+        file.writelines(line + "\n" for line in lines)
+        file.seek(0)
+        result = subprocess.run(command, stdin=file, stdout=subprocess.PIPE, text=True, check=False)
+    if result.returncode != 0:
+        print(f"FAILED {command[0]} ends with status {result.returncode}")
+    return result.stdout.splitlines()
+
+
+def oracle(lines):
+    return run([PYTHON, "-X", "utf8", str(SOURCE / "tests" / "runtime" / "oracle.py")], lines)
+
+
+def readable(text):
+    """Strings of a line as such, for a message."""
+    words = []
+    for word in text.replace(",", " , ").replace("(", "( ").replace(")", " )").split(" "):
+        head, mark, digits = word.rpartition("s:")
+        words.append(head + repr(bytes.fromhex(digits).decode("utf-8", "replace")) if mark and word.count("s:") else word)
+    return " ".join(words)[:600]
+
+
+def is_last_bit(line, right, result):
+    """Whether two floats that are a power differ in the last bit: the C library's pow on wasm32 has no fused
+    multiply-add, which glibc's has on most machines (docs/decisions/002-values.md)."""
+    return line.startswith(("pow ", "fpow ", "!fail pow ", "!fail fpow ")) and right.startswith("f:") \
+        and result.startswith("f:") and "nan" not in right + result and abs(int(right[2:], 16) - int(result[2:], 16)) == 1
+
+
+def compare(tally, what, lines, expected, given, allow_pow=False):
+    asked = [line for line in lines if not line.startswith("!stress")]
+    tally.count(len(given) == len(asked), f"{what}: {len(given)} results of {len(asked)}")
+    n_powers = sum(line.startswith(("pow", "fpow")) for line in asked)
+    n_last_bit = 0
+    for line, right, result in zip(asked, expected, given):
+        if allow_pow and is_last_bit(line, right, result):
+            n_last_bit += 1
+            continue
+        tally.count(right == result,
+                    f"{what}: {readable(line)}\n    CPython: {readable(right)}\n    here:    {readable(result)}")
+
+
+    if n_last_bit:
+        print(f"{what}: {n_last_bit} of {n_powers} powers differ in the last bit")
+        tally.count(n_last_bit <= 2 + n_powers // 200, f"{what}: too many powers differ")
+
+
+def exceptions_on_wasm(tally, driver):
+    """A million exceptions thrown through C frames: stack and memory are where they were."""
+    instance = driver.instance
+    n = 1000000
+    tally.count(instance.call("driver_throw", n // 10) == n // 10, "exceptions are caught on wasm32")
+    before = instance.variable("__stack_pointer"), instance.call("driver_pages")
+    tally.count(instance.call("driver_throw", n) == n, "a million exceptions are caught on wasm32")
+    after = instance.variable("__stack_pointer"), instance.call("driver_pages")
+    tally.count(before == after, f"__stack_pointer and pages of memory: {before} before, {after} after")
+
+
+def module(tally):
+    """runtime.wasm imports nothing and exports every row of runtime.def."""
+    instance = Instance((BUILD / "runtime.wasm").read_bytes())
+    rows = re.findall(r"^RT\(\w+, *(\w+),|^RT_NEVER\((\w+),", (SOURCE / "runtime" / "runtime.def").read_text(), re.MULTILINE)
+    for name in ["memory", "__indirect_function_table", "__stack_pointer", "rt_exception",
+                 *("rt_" + (a or b) for a, b in rows)]:
+        tally.count(instance.has(name), f"runtime.wasm exports {name}")
+
+
+def main():
+    print(f"seed {SEED} (ML_SEED), compared with {subprocess.check_output([PYTHON, '-V'], text=True).strip()}")
+    operations = Operations(random.Random(SEED))
+    tally = Tally()
+    native = [str(BUILD / "runtime" / "runtime_driver")]
+
+    lines = operations.some(100000 * FACTOR) + operations.large(150 * FACTOR)
+    lines += [operations.line("points", first, first + 0x1000) for first in range(0, 0x110000, 0x1000)]
+    expected = oracle(lines)
+    compare(tally, "native", lines, expected, run(native, lines))
+
+    stressed = [line for line in operations.some(3000 * FACTOR) if not line.startswith("limit")]
+    failing = ["!fail " + line for line in operations.some(3000 * FACTOR) if not line.startswith("limit")]
+    failing += ["!fail " + line for line in operations.large(6, 12000)[1:-1] if not line.startswith(("str", "parse"))]
+    lines = ["!stress 1", *stressed, "!stress 0", *failing]
+    expected_stressed = oracle(lines)
+    compare(tally, "stress", lines, expected_stressed, run(native, lines))
+
+    try:
+        module(tally)
+        driver = Driver(BUILD / "runtime" / "runtime_driver.wasm")
+        sample = operations.some(20000 * FACTOR) + operations.large(60 * FACTOR)
+        compare(tally, "wasm32", sample, oracle(sample), driver.run(sample), allow_pow=True)
+        compare(tally, "stress on wasm32", lines, expected_stressed, driver.run(lines), allow_pow=True)
+        exceptions_on_wasm(tally, driver)
+    except Failure as failure:
+        tally.count(False, f"wasm32: {failure}")
+
+    print(f"{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
