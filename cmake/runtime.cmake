@@ -31,7 +31,7 @@ list(APPEND runtime_sources "${runtime_unicode}")
 
 # --- libtommath -------------------------------------------------------------------------------------------------
 
-# Not: random numbers, files, primes, what is deprecated. 28-bit digits on both platforms: docs/decisions/002-values.md.
+# Not: random numbers, files, primes, what is deprecated. 28-bit digits on both platforms: docs/decisions/006-values.md.
 file(GLOB tommath_sources "${ML_TOMMATH}/bn_*.c")
 list(FILTER tommath_sources EXCLUDE REGEX "rand|fread|fwrite|prime|kronecker|deprecated|error_to_string")
 if(NOT tommath_sources)

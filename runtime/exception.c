@@ -10,7 +10,6 @@
 volatile uint64_t rt_limit = (uint64_t)1000 << 32;
 
 static uint64_t limit_wanted = (uint64_t)1000 << 32; // what rt_limit is without an interrupt
-static volatile bool interrupted;
 
 static Exception memory_error = {{&rt_exceptions[EXC_MemoryError], KIND_EXCEPTION, GC_IMMORTAL, 0},
                                  0};
@@ -87,15 +86,14 @@ void frame_overflow(Frame frame)
 
 void rt_interrupt(void)
 {
-    interrupted = true;
     rt_limit = 0;
 }
 
 void rt_entry_slow(Frame frame)
 {
+    bool is_interrupt = rt_limit == 0;
     rt_limit = limit_wanted;
-    if (interrupted) {
-        interrupted = false;
+    if (is_interrupt) {
         rt_throw(exception_new(frame, &rt_exceptions[EXC_KeyboardInterrupt], NO_VALUE));
     }
     if (frame >= limit_wanted) {
@@ -106,7 +104,7 @@ void rt_entry_slow(Frame frame)
 void rt_recursion_limit_set(int32_t limit)
 {
     limit_wanted = (uint64_t)(uint32_t)limit << 32;
-    if (!interrupted) {
+    if (rt_limit != 0) { // an interrupt that is waiting stays
         rt_limit = limit_wanted;
     }
 }

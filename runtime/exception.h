@@ -30,11 +30,11 @@ _Noreturn void raise_errno(Frame frame, ExceptionId id, int number, const char *
 _Noreturn void raise_memory_error(Frame frame);
 
 /// Ask the program to stop with KeyboardInterrupt at the next entry, loop back-edge or poll. May be called from a
-/// signal handler or another thread of the host.
+/// signal handler. Another thread of a wasm host writes 0 to the word that rt_limit_word gives, in one store.
 void rt_interrupt(void);
 
-/// Cold path of a function's entry, when frame >= rt_limit: an interrupt, or RecursionError. Returns if it was an
-/// interrupt that somebody else has taken.
+/// Cold path of a function's entry, when frame >= rt_limit: an interrupt, or RecursionError. Returns if it is neither,
+/// because somebody else has taken the interrupt.
 void rt_entry_slow(Frame frame);
 
 /// For long loops in C: raise the interrupt that is waiting, if any.

@@ -204,29 +204,30 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The text without spaces around it and without underscores between digits; false where one stands elsewhere.
-static bool copy_number(const Str *text, char *out, size_t *length_out)
+/// A text of `*length` characters without spaces around it and without underscores between digits, which moves to its
+/// front; false where one stands elsewhere.
+static bool clean_number(char *text, size_t *length)
 {
-    uint32_t begin = 0, end = text->length;
-    while (begin < end && is_space(number_char(text, begin))) {
+    size_t begin = 0, end = *length;
+    while (begin < end && is_space((uint8_t)text[begin])) {
         begin++;
     }
-    while (end > begin && is_space(number_char(text, end - 1))) {
+    while (end > begin && is_space((uint8_t)text[end - 1])) {
         end--;
     }
     size_t n = 0;
     char before = 0;
     for (; begin < end; begin++) {
-        char c = (char)number_char(text, begin);
+        char c = text[begin];
         if (c == '_' ? !is_digit(before) : before == '_' && !is_digit(c)) {
             return false;
         }
         if (c != '_') {
-            out[n++] = c;
+            text[n++] = c;
         }
         before = c;
     }
-    *length_out = n;
+    *length = n;
     return before != '_';
 }
 
@@ -332,9 +333,12 @@ F64 rt_float_parse(Frame frame, Value text)
 {
     Root *kept = root_of(&frame, text);
     const Str *str = value_str(kept->value);
-    char *number = (char *)scratch_new(&frame, (size_t)str->length + 16) + 4;
-    size_t length = 0;
-    if (copy_number(str, number, &length)) {
+    char few[80];
+    size_t length = str->length;
+    char *number =
+        (length + 16 <= sizeof(few) ? few : (char *)scratch_new(&frame, length + 16)) + 4;
+    str_number_chars(str, number);
+    if (clean_number(number, &length)) {
         bool has_sign = length > 0 && (number[0] == '-' || number[0] == '+');
         bool is_negative = has_sign && number[0] == '-';
         char *begin = number + has_sign;

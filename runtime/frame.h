@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The hidden first parameter of every function that may allocate or run the program's code: where the shadow stack's
 // free part begins (low 32 bits: on wasm32 an address, natively an offset) and how many Python calls deep we are
-// (high 32 bits). See docs/decisions/003-collector.md.
+// (high 32 bits). See docs/decisions/007-collector.md.
 #ifndef RUNTIME_FRAME_H
 #define RUNTIME_FRAME_H
 

@@ -204,6 +204,92 @@ static Value big_binary(Frame frame, Value a, Value b, BinaryFunction *function,
 
 // --- + - * ----------------------------------------------------------------------------------------------------------
 
+/// The value of an object whose digits have just been written: without zeros on top, small if it is.
+static Value int_finish(Int *big)
+{
+    mp_int view = {big->n_digits, big->n_digits, big->sign, big->digits};
+    mp_clamp(&view);
+    big->n_digits = view.used;
+    Value small = small_of(&view);
+    return small != NO_VALUE ? small : object_value(big);
+}
+
+static Int *int_new(Frame frame, int n, mp_sign sign)
+{
+    Int *big = int_try(frame, n, sign);
+    if (big == NULL) {
+        raise_memory_error(frame);
+    }
+    return big;
+}
+
+/// |a| + |b|; a has no fewer digits. `out` has one more.
+static void add_digits(const mp_int *a, const mp_int *b, mp_digit *out)
+{
+    const mp_digit *more = a->dp, *less = b->dp;
+    int n_more = a->used, n_less = b->used, i = 0;
+    mp_digit carry = 0;
+    for (; i < n_less; i++) {
+        carry += more[i] + less[i];
+        out[i] = carry & MP_MASK;
+        carry >>= MP_DIGIT_BIT;
+    }
+    for (; i < n_more; i++) {
+        carry += more[i];
+        out[i] = carry & MP_MASK;
+        carry >>= MP_DIGIT_BIT;
+    }
+    out[n_more] = carry;
+}
+
+/// |a| - |b|, which is not negative.
+static void subtract_digits(const mp_int *a, const mp_int *b, mp_digit *out)
+{
+    const mp_digit *more = a->dp, *less = b->dp;
+    int n_more = a->used, n_less = b->used, i = 0;
+    mp_digit borrow = 0;
+    for (; i < n_less; i++) {
+        mp_digit digit = more[i] - less[i] - borrow;
+        out[i] = digit & MP_MASK;
+        borrow = digit >> 31;
+    }
+    for (; i < n_more; i++) {
+        mp_digit digit = more[i] - borrow;
+        out[i] = digit & MP_MASK;
+        borrow = digit >> 31;
+    }
+    out[n_more] = 0;
+}
+
+/// a + b, or a - b.
+static Value big_add(Frame frame, Value a, Value b, bool is_difference)
+{
+    Root *kept = roots(&frame, 2);
+    kept[0].value = a;
+    kept[1].value = b;
+    IntView view_a, view_b;
+    int_view(a, &view_a);
+    int_view(b, &view_b);
+    const mp_int *larger = &view_a.number, *smaller = &view_b.number;
+    mp_sign sign_a = larger->sign, sign_b = smaller->sign;
+    if (is_difference) {
+        sign_b = sign_b == MP_NEG ? MP_ZPOS : MP_NEG;
+    }
+    mp_sign sign = sign_a;
+    if (mp_cmp_mag(larger, smaller) == MP_LT) {
+        larger = &view_b.number;
+        smaller = &view_a.number;
+        sign = sign_b;
+    }
+    Int *big = int_new(frame, larger->used + 1, sign);
+    if (sign_a == sign_b) {
+        add_digits(larger, smaller, big->digits);
+    } else {
+        subtract_digits(larger, smaller, big->digits);
+    }
+    return int_finish(big);
+}
+
 Value rt_int_add(Frame frame, Value a, Value b)
 {
     a = int_plain(a);
@@ -211,7 +297,7 @@ Value rt_int_add(Frame frame, Value a, Value b)
     if ((a & b & 1) != 0) {
         return rt_int_from_i64(frame, value_small(a) + value_small(b));
     }
-    return big_binary(frame, a, b, mp_add, false);
+    return big_add(frame, a, b, false);
 }
 
 Value rt_int_sub(Frame frame, Value a, Value b)
@@ -221,15 +307,78 @@ Value rt_int_sub(Frame frame, Value a, Value b)
     if ((a & b & 1) != 0) {
         return rt_int_from_i64(frame, value_small(a) - value_small(b));
     }
-    return big_binary(frame, a, b, mp_sub, false);
+    return big_add(frame, a, b, true);
+}
+
+enum {
+    KARATSUBA_DIGITS =
+        80 // up to so many digits of the shorter factor, the plain way is the quickest
+};
+
+/// a * b, digit by digit of the result: b has at most 80 digits, so that a column's sum fits 64 bits.
+static void multiply_digits(const mp_int *a, const mp_int *b, mp_digit *out)
+{
+    uint64_t sum = 0;
+    for (int k = 0; k < a->used + b->used - 1; k++) {
+        int first = k < a->used ? 0 : k - a->used + 1;
+        int end = k < b->used ? k + 1 : b->used;
+        const mp_digit *at = a->dp + (k - first);
+        for (int i = first; i < end; i++) {
+            sum += (uint64_t)b->dp[i] * *at--;
+        }
+        out[k] = (mp_digit)(sum & MP_MASK);
+        sum >>= MP_DIGIT_BIT;
+    }
+    out[a->used + b->used - 1] = (mp_digit)sum;
+}
+
+/// a * factor.
+static void multiply_by_digit(const mp_int *a, mp_digit factor, mp_digit *out)
+{
+    uint64_t carry = 0;
+    for (int i = 0; i < a->used; i++) {
+        carry += (uint64_t)a->dp[i] * factor;
+        out[i] = (mp_digit)(carry & MP_MASK);
+        carry >>= MP_DIGIT_BIT;
+    }
+    out[a->used] = (mp_digit)carry;
 }
 
 static mp_err multiply(const mp_int *a, const mp_int *b, mp_int *result)
 {
-    if (a != b && a->used == b->used && a->dp == b->dp) {
-        return mp_sqr(a, result);
+    return a->dp == b->dp ? mp_sqr(a, result) : mp_mul(a, b, result);
+}
+
+static Value big_multiply(Frame frame, Value a, Value b)
+{
+    IntView view_a, view_b;
+    int_view(a, &view_a);
+    int_view(b, &view_b);
+    const mp_int *longer = &view_a.number, *shorter = &view_b.number;
+    if (longer->used < shorter->used) {
+        longer = &view_b.number;
+        shorter = &view_a.number;
     }
-    return mp_mul(a, b, result);
+    if (shorter->used > KARATSUBA_DIGITS) {
+        return big_binary(frame, a, b, multiply, true);
+    }
+    if (shorter->used == 0) {
+        return small_value(0);
+    }
+    if (longer->used > INT_MAX_DIGITS) {
+        raise_memory_error(frame);
+    }
+    Root *kept = roots(&frame, 2);
+    kept[0].value = a;
+    kept[1].value = b;
+    mp_sign sign = longer->sign == shorter->sign ? MP_ZPOS : MP_NEG;
+    Int *big = int_new(frame, longer->used + shorter->used, sign);
+    if (shorter->used == 1) {
+        multiply_by_digit(longer, shorter->dp[0], big->digits);
+    } else {
+        multiply_digits(longer, shorter, big->digits);
+    }
+    return int_finish(big);
 }
 
 Value rt_int_mul(Frame frame, Value a, Value b)
@@ -242,7 +391,7 @@ Value rt_int_mul(Frame frame, Value a, Value b)
         UnsignedWide magnitude = (UnsignedWide)product;
         return int_from_wide(frame, is_negative ? -magnitude : magnitude, is_negative);
     }
-    return big_binary(frame, a, b, multiply, true);
+    return big_multiply(frame, a, b);
 }
 
 // --- // % divmod ----------------------------------------------------------------------------------------------------
@@ -299,6 +448,52 @@ static void big_floor_divide(Frame frame, Value a, Value b, Binary *binary)
     int_run(frame, run_divide, binary);
 }
 
+/// Whether `b` is an int of one digit, which is quick to divide by.
+static bool is_one_digit(Value b)
+{
+    return value_is_small(b) && value_small(b) <= (int64_t)MP_MASK &&
+           value_small(b) >= -(int64_t)MP_MASK;
+}
+
+/// A big a // b, b of one digit.
+static Value floordiv_digit(Frame frame, Value a, int64_t b)
+{
+    Root *kept = root_of(&frame, a);
+    IntView view;
+    int_view(kept->value, &view);
+    int n = view.number.used;
+    bool is_negative = (view.number.sign == MP_NEG) != (b < 0);
+    Int *big = int_new(frame, n + 1, is_negative ? MP_NEG : MP_ZPOS);
+    uint64_t divisor = (uint64_t)(b < 0 ? -b : b), rest = 0;
+    big->digits[n] = 0;
+    for (int i = n; i-- > 0;) {
+        rest = rest << MP_DIGIT_BIT | view.number.dp[i];
+        uint64_t digit = rest / divisor;
+        big->digits[i] = (mp_digit)digit;
+        rest -= digit * divisor;
+    }
+    mp_digit carry = is_negative && rest != 0; // towards minus infinity
+    for (int i = 0; carry != 0; i++) {
+        carry += big->digits[i];
+        big->digits[i] = carry & MP_MASK;
+        carry >>= MP_DIGIT_BIT;
+    }
+    return int_finish(big);
+}
+
+/// A big a % b, b of one digit.
+static Value mod_digit(Value a, int64_t b)
+{
+    IntView view;
+    int_view(a, &view);
+    uint64_t divisor = (uint64_t)(b < 0 ? -b : b), rest = 0;
+    for (int i = view.number.used; i-- > 0;) {
+        rest = (rest << MP_DIGIT_BIT | view.number.dp[i]) % divisor;
+    }
+    int64_t remainder = view.number.sign == MP_NEG ? -(int64_t)rest : (int64_t)rest;
+    return small_value(floor_remainder(remainder, b));
+}
+
 Value rt_int_floordiv(Frame frame, Value a, Value b)
 {
     a = int_plain(a);
@@ -308,6 +503,9 @@ Value rt_int_floordiv(Frame frame, Value a, Value b)
     }
     if ((a & b & 1) != 0) {
         return rt_int_from_i64(frame, floor_quotient(value_small(a), value_small(b)));
+    }
+    if (is_one_digit(b)) {
+        return floordiv_digit(frame, a, value_small(b));
     }
     Binary binary;
     big_floor_divide(frame, a, b, &binary);
@@ -324,6 +522,9 @@ Value rt_int_mod(Frame frame, Value a, Value b)
     }
     if ((a & b & 1) != 0) {
         return small_value(floor_remainder(value_small(a), value_small(b)));
+    }
+    if (is_one_digit(b)) {
+        return mod_digit(a, value_small(b));
     }
     Binary binary;
     big_floor_divide(frame, a, b, &binary);
@@ -470,14 +671,14 @@ Value rt_int_xor(Frame frame, Value a, Value b)
 Value rt_int_invert(Frame frame, Value a)
 {
     a = int_plain(a);
-    return value_is_small(a) ? ~a | 1 : big_binary(frame, small_value(-1), a, mp_sub, false);
+    return value_is_small(a) ? ~a | 1 : big_add(frame, small_value(-1), a, true);
 }
 
 Value rt_int_neg(Frame frame, Value a)
 {
     a = int_plain(a);
     return value_is_small(a) ? rt_int_from_i64(frame, -value_small(a))
-                             : big_binary(frame, small_value(0), a, mp_sub, false);
+                             : big_add(frame, small_value(0), a, true);
 }
 
 Value rt_int_abs(Frame frame, Value a)

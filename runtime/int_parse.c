@@ -102,6 +102,11 @@ const char *int_to_decimal(Frame *frame, Value a, size_t *length_out)
 Value rt_int_str(Frame frame, Value a)
 {
     size_t length = 0;
+    if (value_is_small(a)) {
+        char few[24];
+        length = small_to_text(value_small(a), few);
+        return str_ascii(frame, few, length);
+    }
     const char *text = int_to_decimal(&frame, a, &length);
     return str_ascii(frame, text, length);
 }
@@ -146,47 +151,44 @@ Value rt_int_prefixed(Frame frame, Value a, I32 bits_per_digit)
 
 // --- From text ------------------------------------------------------------------------------------------------------
 
-uint32_t number_char(const Str *text, uint32_t index)
-{
-    uint32_t point = str_at(text, index);
-    if (point < 0x80) {
-        return point;
-    }
-    int digit = point_decimal(point);
-    return digit >= 0 ? '0' + (uint32_t)digit : point_is_space(point) ? ' ' : '?';
-}
+/// Digits and letters in any base up to 36.
+// clang-format off
+static const uint8_t digit_values[128] = {
+    ['0'] = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ['A'] = 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36,
+    ['a'] = 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36,
+};
+// clang-format on
 
-static uint32_t digit_value(uint32_t c)
+/// 255 for what is no digit.
+static uint8_t digit_value(char c)
 {
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'z' ? c - 'a' + 10
-           : c >= 'A' && c <= 'Z' ? c - 'A' + 10
-                                  : 99;
+    return (uint8_t)(digit_values[c & 0x7F] - 1);
 }
 
 /// A text to be read as an int: where its digits are.
 typedef struct Literal {
-    const Str *text;
+    char *chars;         // ASCII, as str_number_chars writes it
     uint32_t begin, end; // of the digits, underscores among them
     uint32_t base;
     bool is_negative, had_prefix;
     size_t n_digits;
 } Literal;
 
-static uint32_t literal_at(const Literal *literal, uint32_t index)
+static char literal_at(const Literal *literal, uint32_t index)
 {
-    return index < literal->end ? number_char(literal->text, index) : 0;
+    return index < literal->end ? literal->chars[index] : '\0';
 }
 
 /// ASCII's, as C's isspace and CPython's.
-static bool is_space(uint32_t c)
+static bool is_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 static void skip_prefix(Literal *literal, uint32_t base)
 {
-    uint32_t letter = literal_at(literal, literal->begin + 1) | 0x20;
+    char letter = (char)(literal_at(literal, literal->begin + 1) | 0x20);
     uint32_t named = literal_at(literal, literal->begin) != '0' ? 0
                      : letter == 'x'                            ? 16
                      : letter == 'o'                            ? 8
@@ -199,33 +201,37 @@ static void skip_prefix(Literal *literal, uint32_t base)
     }
 }
 
-/// Find the parts of `literal->text`; false if it is no int.
-static bool literal_scan(Literal *literal, uint32_t base)
+/// Find the parts of a text of `length` characters; false if it is no int.
+static bool literal_scan(Literal *literal, uint32_t length, uint32_t base)
 {
     literal->begin = 0;
-    literal->end = literal->text->length;
+    literal->end = length;
     while (is_space(literal_at(literal, literal->begin))) {
         literal->begin++;
     }
     while (literal->end > literal->begin && is_space(literal_at(literal, literal->end - 1))) {
         literal->end--;
     }
-    uint32_t sign = literal_at(literal, literal->begin);
+    char sign = literal_at(literal, literal->begin);
     literal->is_negative = sign == '-';
     literal->begin += sign == '-' || sign == '+';
     uint32_t first = literal->begin;
     skip_prefix(literal, base);
     bool after_digit = false, is_zero = true;
-    literal->n_digits = 0;
+    size_t n_digits = 0;
     for (uint32_t i = literal->begin; i < literal->end; i++) {
-        uint32_t c = literal_at(literal, i), digit = digit_value(c);
-        if (c == '_' ? !after_digit : digit >= literal->base) {
+        uint8_t digit = digit_value(literal->chars[i]);
+        if (digit < literal->base) {
+            after_digit = true;
+            n_digits++;
+            is_zero = is_zero && digit == 0;
+        } else if (literal->chars[i] == '_' && after_digit) {
+            after_digit = false;
+        } else {
             return false;
         }
-        after_digit = c != '_';
-        literal->n_digits += after_digit;
-        is_zero = is_zero && (!after_digit || digit == 0);
     }
+    literal->n_digits = n_digits;
     // with base 0, "010" would be octal in C: only zeros may begin with one
     bool is_old_octal =
         base == 0 && literal->begin == first && !is_zero && literal_at(literal, first) == '0';
@@ -258,13 +264,13 @@ static Value literal_value(Frame frame, const Literal *literal)
     if (literal->n_digits > INT_MAX_DIGITS) {
         raise_memory_error(frame);
     }
-    uint8_t *digits = scratch_new(&frame, literal->n_digits);
+    uint8_t *digits = (uint8_t *)literal->chars; // they take the characters' place
     size_t n = 0;
     uint64_t number = 0;
     for (uint32_t i = literal->begin; i < literal->end; i++) {
-        uint32_t c = literal_at(literal, i);
+        char c = literal->chars[i];
         if (c != '_') {
-            digits[n++] = (uint8_t)digit_value(c);
+            digits[n++] = digit_value(c);
             number = number * literal->base + digit_value(c);
         }
     }
@@ -285,8 +291,11 @@ Value rt_int_parse(Frame frame, Value text, I32 base)
     if (base != 0 && (base < 2 || base > 36)) {
         raise_error(frame, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
     }
-    Literal literal = {.text = value_str(kept->value)};
-    if (!literal_scan(&literal, (uint32_t)base)) {
+    char few[64];
+    uint32_t length = value_str(text)->length;
+    Literal literal = {.chars = length <= sizeof(few) ? few : scratch_new(&frame, length)};
+    str_number_chars(value_str(kept->value), literal.chars);
+    if (!literal_scan(&literal, length, (uint32_t)base)) {
         raise_error(frame, EXC_ValueError, "invalid literal for int() with base %d: %r",
                     (int64_t)base, kept->value);
     }

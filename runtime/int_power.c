@@ -140,6 +140,49 @@ static mp_err power_modulo(ModularWork *work, const mp_int *exponent, const mp_i
     return error;
 }
 
+/// One step of Euclid's algorithm: r0, r1 = r1, r0 % r1 and t0, t1 = t1, t0 - r0 // r1 * t1.
+static mp_err euclid_step(ModularWork *work, mp_int *r0, mp_int *r1, mp_int *t0, mp_int *t1)
+{
+    mp_int rest;
+    mp_err error = rt_limit == 0 ? MP_MEM : mp_init(&rest);
+    if (error != MP_OKAY) {
+        return error;
+    }
+    if ((error = big_divide(r0, r1, &work->quotient, &rest)) == MP_OKAY &&
+        (error = mp_mul(&work->quotient, t1, &work->product)) == MP_OKAY &&
+        (error = mp_sub(t0, &work->product, t0)) == MP_OKAY) {
+        mp_exch(t0, t1);
+        mp_exch(r0, r1);
+        mp_exch(r1, &rest);
+    }
+    mp_clear(&rest);
+    return error;
+}
+
+/// work->base becomes its own inverse. MP_VAL: there is none.
+static mp_err invert_modulo(ModularWork *work, const mp_int *modulus)
+{
+    mp_int r0, r1, t0, t1;
+    mp_err error = mp_init_multi(&r0, &r1, &t0, &t1, NULL);
+    if (error != MP_OKAY) {
+        return error;
+    }
+    mp_set(&t1, 1);
+    if ((error = mp_copy(modulus, &r0)) == MP_OKAY) {
+        error = mp_copy(&work->base, &r1);
+    }
+    while (error == MP_OKAY && r1.used > 0) {
+        error = euclid_step(work, &r0, &r1, &t0, &t1);
+    }
+    if (error == MP_OKAY && mp_cmp_d(&r0, 1) != MP_EQ) {
+        error = MP_VAL;
+    } else if (error == MP_OKAY) {
+        error = t0.sign == MP_NEG ? mp_add(&t0, modulus, &work->base) : mp_copy(&t0, &work->base);
+    }
+    mp_clear_multi(&r0, &r1, &t0, &t1, NULL);
+    return error;
+}
+
 static mp_err run_power_modulo(void *context)
 {
     Power *power = context;
@@ -155,7 +198,7 @@ static mp_err run_power_modulo(void *context)
         error = mp_sub(&modulus, &work.base, &work.base);
     }
     if (error == MP_OKAY && power->exponent.number.sign == MP_NEG) {
-        error = work.base.used == 0 ? MP_VAL : mp_invmod(&work.base, &modulus, &work.base);
+        error = invert_modulo(&work, &modulus);
     }
     if (error == MP_OKAY) {
         error = power_modulo(&work, &power->exponent.number, &modulus, &power->result);

@@ -9,6 +9,7 @@ enum {
     WORD_DIGITS = 9,
     LEAF_WORDS = 32, // decimal digits of a leaf, in words
     LEAF_DIGITS = LEAF_WORDS * WORD_DIGITS,
+    READ_LEAF_DIGITS = 576,
     MAX_POWERS = 32,
 };
 
@@ -60,10 +61,9 @@ size_t big_text_bound(const mp_int *number)
     return (size_t)(int_bits(number) * 30103 / 100000 + 2);
 }
 
-/// Write `number`, below 10^LEAF_DIGITS, as exactly `width` digits ending before `end`.
-static void leaf_to_text(const mp_int *number, char *end, size_t width)
+/// `number`, below 10^LEAF_DIGITS, in words of nine decimal digits, first the lowest; how many.
+static uint32_t leaf_words(const mp_int *number, uint32_t *words)
 {
-    uint32_t words[LEAF_WORDS + 1] = {0};
     uint32_t n = 0;
     for (int i = number->used; i-- > 0;) {
         uint32_t carry = number->dp[i];
@@ -76,6 +76,12 @@ static void leaf_to_text(const mp_int *number, char *end, size_t width)
             words[n++] = carry;
         }
     }
+    return n;
+}
+
+/// Write `n` words as exactly `width` digits ending before `end`.
+static void put_words(const uint32_t *words, uint32_t n, char *end, size_t width)
+{
     for (uint32_t k = 0; width > 0; k++) {
         uint32_t word = k < n ? words[k] : 0;
         for (uint32_t i = 0; i < WORD_DIGITS && width > 0; i++, width--) {
@@ -83,6 +89,12 @@ static void leaf_to_text(const mp_int *number, char *end, size_t width)
             word /= 10;
         }
     }
+}
+
+static void leaf_to_text(const mp_int *number, char *end, size_t width)
+{
+    uint32_t words[LEAF_WORDS + 1];
+    put_words(words, leaf_words(number, words), end, width);
 }
 
 /// Write `number`, below base^(leaf << level), as exactly leaf << level digits ending before `end`.
@@ -118,14 +130,14 @@ static mp_err top_to_text(const mp_int *number, const Powers *powers, int level,
         level--;
     }
     if (level == 0) {
-        char digits[LEAF_DIGITS];
-        leaf_to_text(number, digits + LEAF_DIGITS, LEAF_DIGITS);
-        size_t skip = 0;
-        while (skip < LEAF_DIGITS - 1 && digits[skip] == '0') {
-            skip++;
+        uint32_t words[LEAF_WORDS + 1] = {0};
+        uint32_t n = leaf_words(number, words);
+        size_t width = n == 0 ? 1 : (n - 1) * WORD_DIGITS;
+        for (uint32_t top = n == 0 ? 0 : words[n - 1]; top != 0; top /= 10) {
+            width++;
         }
-        *begin_out = end - (LEAF_DIGITS - skip);
-        memcpy(*begin_out, digits + skip, LEAF_DIGITS - skip);
+        *begin_out = end - width;
+        put_words(words, n, end, width);
         return MP_OKAY;
     }
     mp_int high, low;
@@ -184,9 +196,10 @@ static mp_err leaf_from_digits(const uint8_t *digits, size_t n, uint32_t base, m
     if (error != MP_OKAY) {
         return error;
     }
+    const uint32_t most = UINT32_MAX / base;
     for (size_t at = 0; at < n;) {
         uint32_t factor = 1, word = 0;
-        for (; at < n && factor <= UINT32_MAX / 64; at++) {
+        for (; at < n && factor <= most; at++) {
             factor *= base;
             word = word * base + digits[at];
         }
@@ -223,7 +236,7 @@ static mp_err part_from_digits(const uint8_t *digits, size_t n, uint32_t base, c
 mp_err big_from_digits(const uint8_t *digits, size_t n, uint32_t base, mp_int *number)
 {
     Powers powers;
-    mp_err error = powers_make(&powers, base, LEAF_DIGITS, n);
+    mp_err error = powers_make(&powers, base, READ_LEAF_DIGITS, n);
     if (error == MP_OKAY) {
         error = part_from_digits(digits, n, base, &powers, number);
         powers_clear(&powers);

@@ -104,6 +104,30 @@ int point_decimal(uint32_t point)
                                                               : -1;
 }
 
+static char number_char(uint32_t point)
+{
+    if (point < 0x80) {
+        return (char)point;
+    }
+    int digit = point_decimal(point);
+    return digit >= 0 ? (char)('0' + digit) : point_is_space(point) ? ' ' : '?';
+}
+
+void str_number_chars(const Str *text, char *out)
+{
+    uint32_t length = text->length;
+    if (text->width == 1) {
+        for (uint32_t i = 0; i < length; i++) {
+            uint8_t point = text->data[i];
+            out[i] = point < 0x80 ? (char)point : number_char(point);
+        }
+        return;
+    }
+    for (uint32_t i = 0; i < length; i++) {
+        out[i] = number_char(str_at(text, i));
+    }
+}
+
 // --- Writing --------------------------------------------------------------------------------------------------------
 
 /// Code points on their way into a new string: the first pass (str NULL) counts, the second writes.

@@ -64,8 +64,8 @@ bool point_is_space(uint32_t point);
 /// The value of a decimal digit (category Nd), or -1.
 int point_decimal(uint32_t point);
 
-/// What a code point of a number's text stands for: ASCII itself, any decimal digit '0' to '9', any space ' ', all
-/// else '?'.
-uint32_t number_char(const Str *text, uint32_t index);
+/// The characters of a number's text, as many as it has code points: ASCII itself, any decimal digit as '0' to '9', any
+/// space as ' ', all else as '?'.
+void str_number_chars(const Str *text, char *out);
 
 #endif

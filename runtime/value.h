@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A value of the program: 64 bits. An odd number is a small int of 63 bits, an even one the address of an object, 0 is
-// no value at all (an unbound name). Why so: docs/decisions/002-values.md.
+// no value at all (an unbound name). Why so: docs/decisions/006-values.md.
 #ifndef RUNTIME_VALUE_H
 #define RUNTIME_VALUE_H
 

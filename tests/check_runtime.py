@@ -78,7 +78,7 @@ def readable(text):
 
 def is_last_bit(line, right, result):
     """Whether two floats that are a power differ in the last bit: the C library's pow on wasm32 has no fused
-    multiply-add, which glibc's has on most machines (docs/decisions/002-values.md)."""
+    multiply-add, which glibc's has on most machines (docs/decisions/006-values.md)."""
     return line.startswith(("pow ", "fpow ", "!fail pow ", "!fail fpow ")) and right.startswith("f:") \
         and result.startswith("f:") and "nan" not in right + result and abs(int(right[2:], 16) - int(result[2:], 16)) == 1
 
