@@ -17,6 +17,11 @@ C = ["cc", "-fsyntax-only", "-std=c11", "-D_POSIX_C_SOURCE=200809L", *WARNINGS, 
 CXX = ["c++", "-fsyntax-only", "-std=c++11", *WARNINGS, *FOLDERS, "-x", "c++", "-"]
 
 
+# The object runtime's, natively.
+RUNTIME = ["cc", "-fsyntax-only", "-std=c11", *WARNINGS, "-I", SOURCE / "runtime", "-I", SOURCE / "runtime" / "native",
+           "-isystem", SOURCE / ".setup" / "libtommath", "-x", "c", "-"]
+
+
 def compile_alone(job):
     command, header = job
     text = f'#include "{header}"\n#include "{header}"\nextern int nothing;\n'
@@ -27,6 +32,7 @@ def compile_alone(job):
 def main():
     headers = [path.relative_to(SOURCE / "src").as_posix() for path in sorted((SOURCE / "src").rglob("*.h"))]
     jobs = [(C, header) for header in headers]
+    jobs += [(RUNTIME, path.name) for path in sorted((SOURCE / "runtime").glob("*.h"))]
     if (SOURCE / "include" / "multilingual.h").exists():
         jobs += [(C, "multilingual.h"), (CXX, "multilingual.h")]
     with ThreadPoolExecutor(2) as pool:

@@ -4,12 +4,11 @@
 
 The driver (tests/runtime/driver.c) and CPython (tests/runtime/oracle.py) get the same random operations. Beside them:
 every allocation fails once, a collection at every allocation, a million exceptions on wasm32, and the module's imports.
-ML_SEED sets the seed; ML_TEST_ALL=1 asks for twenty times as many.
+ML_TEST_SEED sets the seed; ML_TEST_ALL=1 asks for twenty times as many.
 """
 import os
 import random
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,29 +16,18 @@ from pathlib import Path
 
 SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent)
 BUILD = Path(os.environ.get("ML_BUILD") or SOURCE / "build" / "release")
-sys.path.insert(0, str(SOURCE / "tests" / "runtime"))
+sys.path[:0] = [str(SOURCE / "tests"), str(SOURCE / "tests" / "runtime")]
 
+import reference  # noqa: E402
 from operations import Operations  # noqa: E402
 from wasm_host import Driver, Failure, Instance  # noqa: E402
 
-LONG = os.environ.get("ML_TEST_ALL", "") not in ("", "0")
-FACTOR = 20 if LONG else 1
-SEED = int(os.environ.get("ML_SEED") or random.SystemRandom().randrange(10**9))
+FACTOR = 20 if reference.WHOLE else 1
+SEED = int(os.environ.get("ML_TEST_SEED") or random.randrange(10**6))
 N_SHOWN = 12
 
 
-def answers(python):
-    return subprocess.run([python, "-V"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0
-
-
-def reference():
-    """A CPython to compare with: 3.12 if there is one."""
-    home = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
-    found = [shutil.which("python3.12"), *map(str, sorted(home.glob("versions/3.12.*/bin/python3"))), sys.executable]
-    return next(python for python in found if python and answers(python))  # pyenv has programs that only say no
-
-
-PYTHON = reference()
+PYTHON = reference.find_python(12) or reference.find_python(11) or sys.executable
 
 
 class Tally:
@@ -122,7 +110,7 @@ def module(tally):
 
 
 def main():
-    print(f"seed {SEED} (ML_SEED), compared with {subprocess.check_output([PYTHON, '-V'], text=True).strip()}")
+    print(f"seed {SEED} (ML_TEST_SEED), compared with {subprocess.check_output([PYTHON, '-V'], text=True).strip()}")
     operations = Operations(random.Random(SEED))
     tally = Tally()
     native = [str(BUILD / "runtime" / "runtime_driver")]

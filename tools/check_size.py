@@ -13,7 +13,7 @@ from pathlib import Path
 
 MAX_FILE_LINES = 1500
 MAX_FUNCTION_LINES = 100
-FOLDERS = ["include", "src", "cli", "runtime", "fuzz", "tests", "python", "web"]
+FOLDERS = ["include", "src", "cli", "runtime", "bench", "fuzz", "tests", "python", "web"]
 HEAD = re.compile(r"^[A-Za-z_][^;={]*?([A-Za-z_]\w*)\s*\(")
 
 

@@ -334,9 +334,9 @@ static void test_verifier(void **state)
 
 int main(void)
 {
-    const char *given = getenv("ML_SEED");
+    const char *given = getenv("ML_TEST_SEED");
     seed = given != NULL ? strtoull(given, NULL, 10) : 20240229;
-    printf("seed %llu (ML_SEED)\n", (unsigned long long)seed);
+    printf("seed %llu (ML_TEST_SEED)\n", (unsigned long long)seed);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_churn),
         cmocka_unit_test(test_churn_stress),
