@@ -27,7 +27,7 @@ extern "C" double float_nearest(const char *begin, const char *end)
 {
     double number = NAN; // stays so where a library only says "out of range"
     auto result = std::from_chars(begin, end, number, std::chars_format::general);
-    if (result.ec == std::errc::result_out_of_range && (std::isnan(number) || number == 1.0)) {
+    if (result.ec == std::errc::result_out_of_range && std::isnan(number)) {
         const char *exponent = begin;
         while (exponent != end && *exponent != 'e') {
             exponent++;

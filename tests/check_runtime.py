@@ -116,7 +116,10 @@ def main():
     native = [str(BUILD / "runtime" / "runtime_driver")]
 
     lines = operations.some(100000 * FACTOR) + operations.large(150 * FACTOR)
-    lines += [operations.line("points", first, first + 0x1000) for first in range(0, 0x110000, 0x1000)]
+    if reference.find_python(12) is None:
+        print("no Python 3.12: code points are not compared, Unicode is another there")
+    else:
+        lines += [operations.line("points", first, first + 0x1000) for first in range(0, 0x110000, 0x1000)]
     expected = oracle(lines)
     compare(tally, "native", lines, expected, run(native, lines))
 
