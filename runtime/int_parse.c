@@ -171,7 +171,8 @@ typedef struct Literal {
     char *chars;         // ASCII, as str_number_chars writes it
     uint32_t begin, end; // of the digits, underscores among them
     uint32_t base;
-    bool is_negative, had_prefix;
+    bool is_negative;
+    bool is_old_octal; // no int either, but CPython says first that there are too many digits
     size_t n_digits;
 } Literal;
 
@@ -235,7 +236,8 @@ static bool literal_scan(Literal *literal, uint32_t length, uint32_t base)
     // with base 0, "010" would be octal in C: only zeros may begin with one
     bool is_old_octal =
         base == 0 && literal->begin == first && !is_zero && literal_at(literal, first) == '0';
-    return literal->n_digits > 0 && after_digit && !is_old_octal;
+    literal->is_old_octal = is_old_octal;
+    return after_digit;
 }
 
 typedef struct Reading {
@@ -295,17 +297,18 @@ Value rt_int_parse(Frame frame, Value text, I32 base)
     uint32_t length = value_str(text)->length;
     Literal literal = {.chars = length <= sizeof(few) ? few : scratch_new(&frame, length)};
     str_number_chars(value_str(kept->value), literal.chars);
-    if (!literal_scan(&literal, length, (uint32_t)base)) {
-        raise_error(frame, EXC_ValueError, "invalid literal for int() with base %d: %r",
-                    (int64_t)base, kept->value);
-    }
+    bool is_good = literal_scan(&literal, length, (uint32_t)base);
     bool is_binary = (literal.base & (literal.base - 1)) == 0;
-    if (!is_binary && max_text_digits > 0 && literal.n_digits > INT_MIN_TEXT_DIGITS &&
+    if (is_good && !is_binary && max_text_digits > 0 && literal.n_digits > INT_MIN_TEXT_DIGITS &&
         literal.n_digits > (size_t)max_text_digits) {
         raise_error(frame, EXC_ValueError,
                     "Exceeds the limit (%d digits) for integer string conversion: value has %d "
                     "digits; use sys.set_int_max_str_digits() to increase the limit",
                     max_text_digits, (int64_t)literal.n_digits);
+    }
+    if (!is_good || literal.is_old_octal) {
+        raise_error(frame, EXC_ValueError, "invalid literal for int() with base %d: %r",
+                    (int64_t)base, kept->value);
     }
     return literal_value(frame, &literal);
 }

@@ -245,7 +245,9 @@ class Operations:
         if name == "parse":
             text, base = self.int_text()
             if self.chance(60):
-                text, base = "".join(random.choice("0123456789") for _ in range(random.randrange(600, 5000))), 10
+                text = "".join(random.choice("0123456789") for _ in range(random.randrange(600, 5000)))
+                text += random.choice(("", "", "", "x", "_", " ", "_1", "__1", " 1", "1_"))
+                base = random.choice((10, 10, 10, 0, 12, 16, 7))
             return self.line(name, text, base)
         if self.chance(60):
             return self.line("str", random.choice((1, -1)) * (10**random.randrange(600, 4999) - random.randrange(2)))
