@@ -14,7 +14,7 @@ from pathlib import Path
 
 import sema_oracle
 
-N_PROGRAMS = 20000 if sema_oracle.LONG else 1500
+N_PROGRAMS = 20000 if sema_oracle.LONG else 600
 WORDS = {"liste": "list", "longueur": "len", "somme": "sum"}
 LIMIT_SECONDS = 600
 

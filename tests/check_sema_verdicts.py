@@ -26,7 +26,7 @@ REASONS = [
     (r"'continue' not properly in loop", ["SEM_CONTINUE_OUTSIDE"]),
     (r"cannot appear in an except\* block", ["SEM_BREAK_EXCEPT_STAR"]),
     (r"'yield' inside", ["SEM_YIELD_COMPREHENSION"]),
-    (r"'return' with value in async generator", ["SEM_RETURN_ASYNC_GEN"]),
+    (r"'return' with value in async generator", ["SEM_RETURN_ASYNC_GEN", "SEM_BREAK_EXCEPT_STAR"]),
     (r"used prior to|assigned to before", ["SEM_GLOBAL_LATE"]),
     (r"is parameter and", ["SEM_GLOBAL_PARAMETER"]),
     (r"is nonlocal and global", ["SEM_GLOBAL_AND_NONLOCAL", "SEM_NONLOCAL_MODULE"]),
@@ -59,8 +59,8 @@ syntax scope named_expressions type_params type_aliases global symtable patma ex
 keywordonlyarg positional_only_arg coroutines asyncgen generators listcomps genexps dictcomps grammar fstring
 exceptions pep646_syntax compile eof string_literals type_annotations super augassign with decorators class ast
 """.split()
-SAMPLES = {"places": 3000, "strings": 3000}
-N_RANDOM = 20000 if sema_oracle.LONG else 1500
+SAMPLES = {"places": 1500, "strings": 1500}
+N_RANDOM = 20000 if sema_oracle.LONG else 800
 
 
 def reasons(message):
@@ -101,7 +101,7 @@ def collect(python, seed):
         programs = list(programs)
         return programs if sema_oracle.LONG else chance.sample(programs, min(SAMPLES[kind], len(programs)))
 
-    tests = sema_oracle.library_folder(python) / "test"
+    tests = sema_oracle.library(python)[0] / "test"
     paths = [path for path in (tests / f"test_{name}.py" for name in TESTS) if path.exists()]
     print(f"{len(paths)} of {len(TESTS)} test files of CPython are there")
     held = [program for path in paths for program in sema_programs.held_by(path)]

@@ -3,19 +3,21 @@
 
 No test by itself: check_sema_*.py use it.
 """
-import glob
 import json
 import os
 import random
 import re
-import shutil
 import subprocess
 from pathlib import Path
+
+from reference import WHOLE as LONG
+from reference import find_python, library
+
+__all__ = ["LONG", "find_python", "library", "ours", "reference", "seed", "tables"]
 
 SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent)
 BUILD = Path(os.environ.get("ML_BUILD") or SOURCE / "build/release")
 DRIVER = BUILD / "driver/sema_dump"
-LONG = os.environ.get("ML_TEST_ALL", "") not in ("", "0")
 
 # CPython's bits of what our dump says of a name
 FLAGS = {"global": 1, "assigned": 2, "parameter": 4, "nonlocal": 8, "used": 16, "free_in_class": 64, "imported": 128,
@@ -34,25 +36,6 @@ def seed():
     value = int(os.environ.get("ML_TEST_SEED") or random.SystemRandom().randrange(1_000_000))
     print(f"seed {value} (ML_TEST_SEED repeats it)")
     return value
-
-
-def find_python(minor):
-    """An interpreter of Python 3.`minor`, or None: from PATH, then pyenv's."""
-    folders = [os.environ.get("PYENV_ROOT", ""), os.path.expanduser("~/.pyenv")]
-    paths = [shutil.which(f"python3.{minor}"), shutil.which("python3")]
-    for folder in filter(None, folders):
-        paths += sorted(glob.glob(f"{glob.escape(folder)}/versions/3.{minor}.*/bin/python3"))
-    for path in filter(None, paths):
-        command = [path, "-c", "import sys; print(*sys.version_info[:2])"]
-        if subprocess.run(command, capture_output=True, text=True, check=False).stdout.split() == ["3", str(minor)]:
-            return path
-    return None
-
-
-def library_folder(python):
-    """The folder of the interpreter's standard library."""
-    command = [python, "-c", "import os; print(os.path.dirname(os.__file__))"]
-    return Path(subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip())
 
 
 def ask(command, programs):
