@@ -8,10 +8,10 @@ def double(x):
 
 
 if __name__ == "__main__":
-    context = multiprocessing.get_context("fork")
-    with context.Pool(2) as pool:
-        print(pool.map(double, range(5)))
     pid = os.fork()
     if pid == 0:
         raise ValueError("in the child")
     print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+    context = multiprocessing.get_context("fork")
+    with context.Pool(2) as pool:
+        print(pool.map(double, range(5)))
