@@ -116,13 +116,34 @@ def runner(kind, path, tree):
 
 class Start(ref):
     """A weak reference that runs a program when what it refers to goes: its callback is `list`, so C asks it for an
-    iterator, and gets one that calls the program, once, because whatever that returns is equal to this."""
+    iterator, and gets one that calls the program, once, because whatever that returns is equal to this. Nothing is
+    compared where the program raises."""
+
+    is_over = False
 
     def __iter__(self):
         return iter(self.run, self)
 
     def __eq__(self, other):
+        self.is_over = True
         return True
+
+
+def guarded(quit):
+    """What sys is an instance of while the program of `quit` runs, so that the program may set sys.unraisablehook: C
+    finds ours in the module's dictionary all the same."""
+
+    def get(module):
+        return quit.hook
+
+    def put(module, hook):
+        quit.hook = sys.__unraisablehook__ if hook == quit.unraisable else hook
+
+    def drop(module):
+        quit.hook = None
+
+    module = type(sys)
+    return type("module", (module,), {"__module__": "builtins", "unraisablehook": property(get, put, drop)})
 
 
 class Quit(SystemExit):
@@ -139,13 +160,14 @@ class Quit(SystemExit):
 
     def __init__(self, run, bottom, status):
         self.run, self.bottom, self.status = run, bottom, status
-        self.error = None
+        self.error, self.hook = None, sys.unraisablehook
 
     def __iter__(self):
         def last():
             pass
 
         sys.unraisablehook = self.unraisable
+        sys.__class__ = guarded(self)
         self.start = Start(last, list)
         self.start.run = self.run
         return chain(pairwise(map(list.pop, [[last]])), map(getattr, ".", "."))
@@ -154,15 +176,22 @@ class Quit(SystemExit):
         trace = arguments.exc_traceback
         if trace is not None and trace.tb_frame.f_code is self.bottom:
             self.error = arguments.exc_value
-        else:
-            sys.__unraisablehook__(arguments)
+        elif self.hook is not None:
+            self.hook(arguments)
 
     def __getattr__(self, name):
         if name != "code":
             raise AttributeError(name)
-        if sys.unraisablehook == self.unraisable:
-            sys.unraisablehook = sys.__unraisablehook__
-        self.run = self.start = None
+        if not self.start.is_over and self.error is None:  # a hook that was put into sys.__dict__ has it
+            return 1
+        guard = type(sys)
+        sys.__class__ = guard.__base__
+        del guard.unraisablehook
+        if self.hook is None:
+            del sys.unraisablehook
+        else:
+            sys.unraisablehook = self.hook
+        self.run = self.start = None  # nothing of ours may keep the program alive
         return self.status(self.error)
 
 
