@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the tests of src/lang share: an arena for each test, and all packs.
+// What the tests of src/lang and of the rooms behind it share: an arena, and all packs.
 #ifndef ML_TESTS_TEST_LANG_FIXTURE_H
 #define ML_TESTS_TEST_LANG_FIXTURE_H
 

@@ -4,36 +4,7 @@
 #include "syntax/ast_dump.h"
 #include "syntax/parse.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-
-#include <cmocka.h>
-
-typedef struct Fixture {
-    jmp_buf out_of_memory;
-    Arena *arena;
-    PackSet *packs;
-} Fixture;
-
-static int set_up(void **state)
-{
-    static Fixture fixture;
-    if (setjmp(fixture.out_of_memory) != 0) {
-        return -1;
-    }
-    fixture.arena = arena_new(ALLOCATOR_SYSTEM, &fixture.out_of_memory);
-    fixture.packs = pack_set_new(fixture.arena, NULL, NULL);
-    *state = &fixture;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    arena_free(((Fixture *)*state)->arena);
-    return 0;
-}
+#include "test_lang_fixture.h"
 
 // The AST of `text` as text, or the name of the first error.
 static const char *parsed(void **state, const char *language, const char *text)
@@ -194,5 +165,5 @@ int main(void)
         cmocka_unit_test(refuses_what_cpython_refuses),
         cmocka_unit_test(ends_a_format_specification_with_its_line),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, fixture_setup, fixture_teardown);
 }

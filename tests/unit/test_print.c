@@ -4,37 +4,7 @@
 #include "syntax/parse.h"
 #include "syntax/print.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-
-#include <cmocka.h>
-
-typedef struct Fixture {
-    jmp_buf out_of_memory;
-    Arena *arena;
-    PackSet *packs;
-} Fixture;
-
-static int set_up(void **state)
-{
-    static Fixture fixture;
-    if (setjmp(fixture.out_of_memory) != 0) {
-        return -1;
-    }
-    fixture.arena = arena_new(ALLOCATOR_SYSTEM, &fixture.out_of_memory);
-    fixture.packs = pack_set_new(fixture.arena, NULL, NULL);
-    *state = &fixture;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    arena_free(((Fixture *)*state)->arena);
-    return 0;
-}
+#include "test_lang_fixture.h"
 
 static Pack *language(Fixture *fixture, const char *code)
 {
@@ -239,5 +209,5 @@ int main(void)
         cmocka_unit_test(binds_shadowed_words_first),
         cmocka_unit_test(prints_long_chains),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, fixture_setup, fixture_teardown);
 }
