@@ -23,14 +23,4 @@ Name name_find(const NameTable *table, Str text);
 /// The text of `name`, which must not be 0.
 Str name_text(const NameTable *table, Name name);
 
-/// Names of which each stands once; {0} is empty.
-typedef struct NameSet {
-    Name *slots; // 0: free
-    uint32_t n_slots;
-    uint32_t len;
-} NameSet;
-
-/// Add `name`, which must not be 0. Returns false when it is in the set already.
-bool name_set_add(Arena *arena, NameSet *set, Name name);
-
 #endif

@@ -287,20 +287,6 @@ static void names_are_numbered(void **state)
     assert_text(name_text(&names, y), "y");
 }
 
-static void name_sets_hold_each_once(void **state)
-{
-    Arena *arena = *state;
-    NameSet set = {0};
-    for (uint32_t round = 0; round < 2; round++) {
-        for (Name name = 1; name < 5000; name++) {
-            assert_int_equal(name_set_add(arena, &set, name * 8), round == 0);
-        }
-    }
-    assert_int_equal(set.len, 4999);
-    assert_true(name_set_add(arena, &set, UINT32_MAX));
-    assert_false(name_set_add(arena, &set, UINT32_MAX));
-}
-
 // --- str -------------------------------------------------------------------------------------------------------------
 
 static void slices_are_clipped(void **state)
@@ -404,7 +390,6 @@ int main(void)
         BASE_TEST(buffers_hold_what_is_written),
         BASE_TEST(maps_find_what_was_set),
         BASE_TEST(names_are_numbered),
-        BASE_TEST(name_sets_hold_each_once),
         BASE_TEST(slices_are_clipped),
         BASE_TEST(slices_are_searched_and_cut),
         BASE_TEST(diagnostics_are_kept_and_counted),
