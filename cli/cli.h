@@ -18,6 +18,9 @@ typedef struct Cli {
     const char *name; // argv[0]
 } Cli;
 
+/// The exit code for `error`.
+int cli_exit_code(const ml_error *error);
+
 /// Print the error on standard error, free it, and return the exit code for it.
 int cli_fail(ml_error *error);
 
@@ -26,6 +29,9 @@ int cli_fail_with(const Cli *cli, ml_error_kind kind, const char *message, const
 
 /// Write `n_bytes` to standard output and see that they got there. Returns an exit code.
 int cli_write(const Cli *cli, const char *bytes, size_t n_bytes);
+
+/// Write a text of the catalogue, with its arguments, as a line on standard output. Returns an exit code.
+int cli_say(const Cli *cli, const char *message, const char *const *args, size_t n_args);
 
 /// A text of the catalogue in the user's language; "" without memory.
 const char *cli_text(const Cli *cli, const char *message);

@@ -142,17 +142,6 @@ static int write_items(const Cli *cli, const char *items, size_t n_bytes, bool *
     return code != EXIT_FINE ? code : cli_write(cli, items, n_bytes);
 }
 
-static int check_fine(const Cli *cli, const char *path)
-{
-    const char *text;
-    ml_error *error = ml_text(cli->context, "CHECK_FINE", &path, 1, &text);
-    if (error != NULL) {
-        return cli_fail(error);
-    }
-    int code = cli_write(cli, text, strlen(text));
-    return code != EXIT_FINE ? code : cli_write(cli, "\n", 1);
-}
-
 static int check_program(const Cli *cli, const char *path, ml_program *program, bool *is_first)
 {
     bool is_fine = ml_program_error_count(program) == 0;
@@ -160,7 +149,7 @@ static int check_program(const Cli *cli, const char *path, ml_program *program, 
     int written = EXIT_FINE;
     if (cli->options->json == NULL) {
         cli_report(program);
-        written = is_fine ? check_fine(cli, path) : EXIT_FINE;
+        written = is_fine ? cli_say(cli, "CHECK_FINE", &path, 1) : EXIT_FINE;
     } else {
         const char *items;
         size_t n_bytes;
@@ -187,9 +176,7 @@ static int check_file(const Cli *cli, const char *path, bool *is_first)
     }
     const char *items = ml_error_json(error);
     write_items(cli, items, strlen(items), is_first);
-    int code = ml_error_kind_of(error) == ML_E_FILE || ml_error_kind_of(error) == ML_E_ARGUMENT
-                   ? EXIT_USAGE
-                   : EXIT_PROGRAM;
+    int code = cli_exit_code(error);
     ml_error_free(error);
     return code;
 }
@@ -249,13 +236,7 @@ static int put_result(const Cli *cli, const char *path, const ml_detection *dete
         snprintf(names + len, sizeof names - len, "%s%s", i > 0 ? " = " : "", language.name);
     }
     const char *args[] = {path, names};
-    const char *text;
-    ml_error *error = ml_text(cli->context, "DETECT_RESULT", args, 2, &text);
-    if (error != NULL) {
-        return cli_fail(error);
-    }
-    int code = cli_write(cli, text, strlen(text));
-    return code != EXIT_FINE ? code : cli_write(cli, "\n", 1);
+    return cli_say(cli, "DETECT_RESULT", args, 2);
 }
 
 static int detect_file(const Cli *cli, const char *operand)

@@ -10,12 +10,18 @@
 
 enum { READ_BYTES = 64 * 1024 };
 
-int cli_fail(ml_error *error)
+int cli_exit_code(const ml_error *error)
 {
     ml_error_kind kind = ml_error_kind_of(error);
+    return kind == ML_E_ARGUMENT || kind == ML_E_FILE ? EXIT_USAGE : EXIT_PROGRAM;
+}
+
+int cli_fail(ml_error *error)
+{
+    int code = cli_exit_code(error);
     fputs(ml_error_text(error), stderr);
     ml_error_free(error);
-    return kind == ML_E_ARGUMENT || kind == ML_E_FILE ? EXIT_USAGE : EXIT_PROGRAM;
+    return code;
 }
 
 int cli_fail_with(const Cli *cli, ml_error_kind kind, const char *message, const char *argument)
@@ -48,6 +54,17 @@ int cli_write(const Cli *cli, const char *bytes, size_t n_bytes)
     const char *args[] = {"<stdout>", strerror(errno)};
     cli_fail(ml_error_new(cli->context, ML_E_FILE, "FILE_UNWRITABLE", args, 2));
     return EXIT_PROGRAM;
+}
+
+int cli_say(const Cli *cli, const char *message, const char *const *args, size_t n_args)
+{
+    const char *text;
+    ml_error *error = ml_text(cli->context, message, args, n_args, &text);
+    if (error != NULL) {
+        return cli_fail(error);
+    }
+    int code = cli_write(cli, text, strlen(text));
+    return code != EXIT_FINE ? code : cli_write(cli, "\n", 1);
 }
 
 static bool is_set(const char *variable)

@@ -44,7 +44,10 @@ static ml_error *detect(void *argument)
     if (diags.diags.len > 0 && diags.diags.items[0].id == MSG_LANGUAGE_UNKNOWN) {
         return program_refuse(program, ML_E_LANGUAGE, &diags, true);
     }
-    Detection words = detect_words(program->arena, call->context->packs, program->shown.text);
+    Detection words = choice.detection;
+    if (!choice.has_detection) { // the program says itself what it is in
+        words = detect_words(program->arena, call->context->packs, program->shown.text);
+    }
     hand_out(call, &words, diags.diags.len > 0 ? NULL : choice.pack);
     return NULL;
 }

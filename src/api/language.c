@@ -92,5 +92,5 @@ LanguageChoice program_choose_language(ml_program *program, const char *path, Di
     }
     Detection detection = detect_words(program->arena, packs, text);
     Pack *pack = detection.best != NULL ? detection.best : settle_tie(program, &detection, diags);
-    return (LanguageChoice){pack, detection};
+    return (LanguageChoice){pack, true, detection};
 }

@@ -30,7 +30,8 @@ struct ml_program {
 /// Where a program's language comes from.
 typedef struct LanguageChoice {
     Pack *pack;          // NULL: refused; the reason is in the diagnostics
-    Detection detection; // of the words; only where it was needed
+    bool has_detection;  // the words decided
+    Detection detection; // then: their scores
 } LanguageChoice;
 
 /// A program of which nothing is known yet. `*arena_out` is its arena, also while this call itself runs out of memory;
