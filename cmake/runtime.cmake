@@ -94,7 +94,7 @@ function(ml_wasm_objects variable)
     set(${variable} "${objects}" PARENT_SCOPE)
 endfunction()
 
-# ml_wasm_module(<output> OBJECTS <object>... EXPORTS <symbol>...): link a reactor without imports
+# ml_wasm_module(<output> OBJECTS <object>... EXPORTS <symbol>...): link a reactor that imports what host.def says
 function(ml_wasm_module output)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "OBJECTS;EXPORTS")
     list(TRANSFORM arg_EXPORTS PREPEND "-Wl,--export=")

@@ -4,6 +4,7 @@
 
 #include "exception.h"
 #include "float_digits.h"
+#include "host.h"
 #include "int.h"
 #include "runtime.h"
 #include "str.h"
@@ -125,7 +126,7 @@ F64 rt_float_pow(Frame frame, F64 x, F64 y)
         raise_error(frame, EXC_NotImplementedError, "complex numbers are not supported");
     }
     bool is_negative = x < 0.0 && is_odd(y);
-    double result = pow(fabs(x), y);
+    double result = host_pow(fabs(x), y);
     if (isinf(result)) {
         raise_errno(frame, EXC_OverflowError, 34, "Numerical result out of range");
     }

@@ -43,6 +43,8 @@ static atomic_uint sigint_handlers; // that are running
 static void set_byte(uint8_t *word, InterruptReason reason)
 {
     __atomic_store_n(word + reason, 1, __ATOMIC_SEQ_CST);
+    uint64_t *limit = (uint64_t *)(void *)(word + INTERRUPT_LIMIT_OFFSET);
+    __atomic_store_n(limit, 0, __ATOMIC_SEQ_CST);
 }
 
 void interrupt_raise(Interrupt *interrupt, InterruptReason reason)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Stopping a program from outside: a word in its memory that it polls at loop back-edges and entries, set by Ctrl-C and
-// when its time is over. (Not Wasmtime's epochs: their stop can't be caught by the program, and costs more.)
+// Stopping a program from outside: 16 bytes in its memory, written by Ctrl-C and when its time is over, that it polls at
+// loop back-edges and entries. (Not Wasmtime's epochs: their stop can't be caught by the program, and costs more.)
 //
-// The word is four bytes, one for each reason, so that the program can take one back without losing another: it polls
-// with i32.load, takes the reason at the lowest address that is set, and for Ctrl-C clears that byte with i32.store8.
+//   0   a byte for each reason, set to 1, so that the program can take one back without losing another
+//   8   the limit, 64 bits: whatever the program compares its frame with (docs/wasm.md); set to 0 after the reason
+//
+// The program sees the limit at 0, sets it back, and then takes the reason at the lowest address that is set; for Ctrl-C it
+// clears that byte.
 #ifndef ML_ENGINE_INTERRUPT_H
 #define ML_ENGINE_INTERRUPT_H
 
@@ -18,7 +21,7 @@ typedef enum InterruptReason {
     INTERRUPT_REASONS,
 } InterruptReason;
 
-enum { INTERRUPT_WORD_BYTES = 4 };
+enum { INTERRUPT_WORD_BYTES = 16, INTERRUPT_LIMIT_OFFSET = 8 };
 
 /// One that is not attached to a word yet. When `arena` is freed, its timer and its signal handler are gone.
 Interrupt *interrupt_new(Arena *arena);
@@ -27,7 +30,7 @@ Interrupt *interrupt_new(Arena *arena);
 /// Async-signal-safe, lock-free, from any thread.
 void interrupt_raise(Interrupt *interrupt, InterruptReason reason);
 
-/// The word is at `word` from now on. (store_poll does this for a word in a store's memory.)
+/// The word is at `word` (aligned to 8) from now on. (store_poll does this for a word in a store's memory.)
 void interrupt_attach(Interrupt *interrupt, uint8_t *word);
 
 /// There is no word any more; when this returns, nobody writes to it. Not for signal handlers.

@@ -304,7 +304,7 @@ bool store_poll(Store *store, const StoreMemory *memory, uint32_t address, Inter
 {
     size_t size = 0;
     uint8_t *bytes = store_bytes(store, memory, &size);
-    if (address % INTERRUPT_WORD_BYTES != 0 || size < INTERRUPT_WORD_BYTES ||
+    if (address % sizeof(uint64_t) != 0 || size < INTERRUPT_WORD_BYTES ||
         address > size - INTERRUPT_WORD_BYTES) {
         return false;
     }

@@ -143,7 +143,7 @@ const StoreOutcome *store_outcome(const Store *store);
 /// The bytes of a memory. The address stays as long as the store, the size grows.
 uint8_t *store_bytes(Store *store, const StoreMemory *memory, size_t *size_out);
 
-/// From now on `interrupt` sets the word at `address` (a multiple of 4) of `memory`, until the store is freed.
+/// From now on `interrupt` sets the word at `address` (a multiple of 8; interrupt.h) of `memory`, until the store is freed.
 /// Returns false if there is no such word.
 bool store_poll(Store *store, const StoreMemory *memory, uint32_t address, Interrupt *interrupt);
 

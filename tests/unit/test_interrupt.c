@@ -255,15 +255,17 @@ static void raised_before_there_is_a_word(void **state)
     Fixture *fixture = *state;
     Interrupt *interrupt = interrupt_new(fixture->arena);
     interrupt_raise(interrupt, INTERRUPT_KEYBOARD);
-    _Alignas(4) uint8_t word[4] = {0};
+    _Alignas(8) uint8_t word[INTERRUPT_WORD_BYTES];
+    memset(word, 7, sizeof word);
+    memset(word, 0, INTERRUPT_REASONS);
     interrupt_attach(interrupt, word);
-    assert_memory_equal(word, "\0\1\0\0", 4);
+    assert_memory_equal(word, "\0\1\7\7\7\7\7\7\0\0\0\0\0\0\0\0", sizeof word);
     interrupt_raise(interrupt, INTERRUPT_TIMEOUT);
-    assert_memory_equal(word, "\1\1\0\0", 4);
+    assert_memory_equal(word, "\1\1\7", 3);
     interrupt_detach(interrupt);
-    memset(word, 0, sizeof word);
+    memset(word, 7, sizeof word);
     interrupt_attach(interrupt, word); // it was raised once, so it is seen once
-    assert_memory_equal(word, "\0\0\0\0", 4);
+    assert_memory_equal(word, "\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7", sizeof word);
     interrupt_detach(interrupt);
 }
 
@@ -271,13 +273,14 @@ static void words_that_do_not_fit(void **state)
 {
     Run run = run_of(state);
     assert_false(store_poll(run.store, &run.memory, 65536, run.interrupt));
-    assert_false(store_poll(run.store, &run.memory, 65533, run.interrupt));
-    assert_false(store_poll(run.store, &run.memory, 66, run.interrupt));
-    assert_false(store_poll(run.store, &run.memory, UINT32_MAX - 3, run.interrupt));
-    assert_true(store_poll(run.store, &run.memory, 65532, run.interrupt));
+    assert_false(store_poll(run.store, &run.memory, 65521, run.interrupt));
+    assert_false(store_poll(run.store, &run.memory, 68, run.interrupt));
+    assert_false(store_poll(run.store, &run.memory, UINT32_MAX - 7, run.interrupt));
+    assert_false(store_poll(run.store, &run.memory, 65528, run.interrupt));
+    assert_true(store_poll(run.store, &run.memory, 65520, run.interrupt));
     interrupt_raise(run.interrupt, INTERRUPT_KEYBOARD);
     size_t size = 0;
-    assert_int_equal(store_bytes(run.store, &run.memory, &size)[65533], 1);
+    assert_int_equal(store_bytes(run.store, &run.memory, &size)[65521], 1);
     store_free(run.store);
     interrupt_raise(run.interrupt, INTERRUPT_KEYBOARD); // the memory is gone; nobody minds
 }
