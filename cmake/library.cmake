@@ -47,7 +47,7 @@ function(ml_library)
         target_include_directories(multilingual_${kind} INTERFACE
             $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
     endforeach()
-    set(needs "${UTF8PROC_LIBRARY}" "${B2_LIBRARY}" Threads::Threads ${CMAKE_DL_LIBS} ml_sanitizers)
+    set(needs "${UTF8PROC_LIBRARY}" "${B2_LIBRARY}" Threads::Threads ${CMAKE_DL_LIBS} m ml_sanitizers)
     target_link_libraries(multilingual_static INTERFACE ${needs})
     target_link_libraries(multilingual_shared PRIVATE ${needs})
     target_link_options(multilingual_shared PRIVATE -Wl,--exclude-libs,ALL) # keeps utf8proc and libb2 inside

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/wasm_run.h"
+
+#include "backend/wasm_host.h"
+#include "base/check.h"
+
+#include <string.h>
+
+enum { SHADOW_BYTES = 64 << 20 }; // address space: pages come when they are used
+
+/// What the parts of one run share.
+typedef struct Running {
+    Arena *arena;
+    const WasmRun *run;
+    DiagList *diags;
+    Store *store;
+    StoreInstance runtime, program;
+    StoreMemory memory;
+    Interrupt *interrupt;
+    WasmHost host;
+} Running;
+
+static WasmEnd missing(Running *running)
+{
+    const StoreOutcome *outcome = store_outcome(running->store);
+    if (running->diags->n_errors == 0) {
+        DIAG(running->diags, MSG_ENGINE_FAILED, ((Span){0, 0}), diag_text(outcome->message));
+    }
+    return WASM_MISSING;
+}
+
+/// Both modules, compiled or from the cache. Returns false after a diagnostic.
+static bool load(Running *running, Engine *engine, EngineModule **runtime_out,
+                 EngineModule **program_out)
+{
+    const WasmRun *run = running->run;
+    Cache *cache = cache_open(running->arena, NULL);
+    *runtime_out = cache_module(running->arena, cache, engine, run->runtime, run->runtime_digest,
+                                running->diags);
+    *program_out = *runtime_out == NULL ? NULL
+                                        : cache_module(running->arena, cache, engine, run->wasm,
+                                                       NULL, running->diags);
+    return *program_out != NULL;
+}
+
+/// The number that an export of the runtime without parameters gives.
+static bool ask(Running *running, StoreInstance instance, const char *name, uint32_t *number_out)
+{
+    StoreFunc func;
+    StoreValue value;
+    if (!store_func(running->store, instance, name, ":i", &func) ||
+        store_call(running->store, &func, &value, 1) != STORE_RETURNED) {
+        return false;
+    }
+    *number_out = (uint32_t)value.i32;
+    return true;
+}
+
+/// Instances, memory and the polled area. Returns false where they do not fit together, or memory is out at the start.
+static bool set_up(Running *running, EngineModule *runtime, EngineModule *program)
+{
+    Store *store = running->store;
+    wasm_host_define(&running->host, store, &running->memory);
+    if (store_instantiate(store, runtime, "rt", &running->runtime) != STORE_RETURNED ||
+        !store_memory(store, running->runtime, "memory", &running->memory) ||
+        store_instantiate(store, program, "program", &running->program) != STORE_RETURNED) {
+        return false;
+    }
+    StoreFunc start;
+    uint64_t max_bytes = running->run->max_memory_bytes;
+    StoreValue values[2] = {{.i32 = max_bytes > UINT32_MAX ? 0 : (int32_t)max_bytes},
+                            {.i32 = SHADOW_BYTES}};
+    uint32_t area;
+    return store_func(store, running->program, "program_start", "ii:i", &start) &&
+           store_call(store, &start, values, 2) == STORE_RETURNED && values[0].i32 != 0 &&
+           ask(running, running->runtime, "rt_poll_area", &area) &&
+           store_poll(store, &running->memory, area, running->interrupt);
+}
+
+/// Print the report that the runtime has made, if there is one.
+static void report(Running *running)
+{
+    uint32_t address;
+    uint32_t n_bytes;
+    size_t size = 0;
+    if (!ask(running, running->runtime, "rt_report_bytes", &address) ||
+        !ask(running, running->runtime, "rt_report_length", &n_bytes) || n_bytes == 0) {
+        return;
+    }
+    const uint8_t *bytes = store_bytes(running->store, &running->memory, &size);
+    ML_ASSERT(address <= size && n_bytes <= size - address);
+    Buf out = buf_new(running->arena);
+    Str records = {(const char *)bytes + address, n_bytes};
+    traceback_print(running->arena, records, running->run->style, &out);
+    wasm_host_say(&running->host, buf_str(&out));
+}
+
+static WasmEnd broke(Running *running)
+{
+    const StoreOutcome *outcome = store_outcome(running->store);
+    bool is_late = running->host.has_effect;
+    wasm_host_end(&running->host, is_late);
+    DIAG(running->diags, MSG_ENGINE_FAILED, ((Span){0, 0}), diag_text(outcome->message));
+    return is_late ? WASM_BROKE_LATE : WASM_BROKE;
+}
+
+/// Run the program that is set up.
+static WasmEnd go(Running *running, int *exit_code_out)
+{
+    const WasmRun *run = running->run;
+    StoreFunc func;
+    StoreValue value;
+    if (!store_func(running->store, running->program, "program_run", ":i", &func)) {
+        return missing(running);
+    }
+    if (run->fuel > 0) {
+        store_set_fuel(running->store, run->fuel);
+    }
+    bool is_catching = interrupt_catch(running->interrupt);
+    bool is_timed = run->timeout_ms > 0 && interrupt_after(running->interrupt, run->timeout_ms);
+    StoreEnd end = store_call(running->store, &func, &value, 1);
+    bool is_over = is_timed && interrupt_forget(running->interrupt);
+    if (is_catching) {
+        interrupt_release(running->interrupt);
+    }
+    if (end == STORE_THREW && is_over) {
+        wasm_host_end(&running->host, true);
+        return WASM_TIMEOUT;
+    }
+    if (end != STORE_RETURNED) {
+        return broke(running);
+    }
+    report(running);
+    int failure = wasm_host_end(&running->host, true);
+    *exit_code_out = failure != 0 && value.i32 == 0 ? failure : value.i32 & 0xFF;
+    return WASM_RAN;
+}
+
+WasmEnd wasm_run(Arena *arena, const WasmRun *run, DiagList *diags, int *exit_code_out)
+{
+    Running running = {.arena = arena, .run = run, .diags = diags};
+    Engine *engine = engine_new(arena, run->engine, diags);
+    EngineModule *runtime;
+    EngineModule *program;
+    if (engine == NULL || !load(&running, engine, &runtime, &program)) {
+        return WASM_MISSING;
+    }
+    running.store = store_new(arena, engine, NULL, diags);
+    if (running.store == NULL) {
+        return WASM_MISSING;
+    }
+    running.interrupt = interrupt_new(arena);
+    wasm_host_init(&running.host, arena);
+    WasmEnd end =
+        set_up(&running, runtime, program) ? go(&running, exit_code_out) : missing(&running);
+    store_free(running.store);
+    return end;
+}
