@@ -4,6 +4,7 @@
 
 #include "api/error.h"
 #include "api/file.h"
+#include "api/modules.h"
 #include "gen/python/lower.h"
 #include "gen/python/source.h"
 #include "text/source.h"
@@ -149,6 +150,21 @@ static ml_error *read_text(ml_program *program, const ml_source *source)
     put_before(&program->reading.diags, &about_language);
     put_before(&program->reading.diags, &about_text);
     return NULL;
+}
+
+ml_program *program_read_module(ml_program *main, Str path)
+{
+    ml_program *program = ARENA_NEW(main->arena, ml_program);
+    *program = (ml_program){.context = main->context, .arena = main->arena};
+    program->reading.diags = diag_list_new(main->arena);
+    ml_source source = ML_SOURCE_INIT;
+    source.path = path.ptr;
+    ml_error *error = program_load(program, &source);
+    error = error == NULL ? read_text(program, &source) : error;
+    bool is_fine =
+        error == NULL && program->reading.program != NULL && program->reading.diags.n_errors == 0;
+    ml_error_free(error);
+    return is_fine ? program : NULL;
 }
 
 static ml_error *read_program(void *argument)

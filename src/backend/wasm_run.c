@@ -44,11 +44,11 @@ static bool load(Running *running, Engine *engine, EngineModule **runtime_out,
 }
 
 /// The number that an export of the runtime without parameters gives.
-static bool ask(Running *running, StoreInstance instance, const char *name, uint32_t *number_out)
+static bool ask(Running *running, const char *name, uint32_t *number_out)
 {
     StoreFunc func;
     StoreValue value;
-    if (!store_func(running->store, instance, name, ":i", &func) ||
+    if (!store_func(running->store, running->runtime, name, ":i", &func) ||
         store_call(running->store, &func, &value, 1) != STORE_RETURNED) {
         return false;
     }
@@ -61,7 +61,7 @@ static bool set_up(Running *running, EngineModule *runtime, EngineModule *progra
 {
     Store *store = running->store;
     wasm_host_define(&running->host, store, &running->memory);
-    if (store_instantiate(store, runtime, "rt", &running->runtime) != STORE_RETURNED ||
+    if (store_instantiate(store, runtime, "runtime", &running->runtime) != STORE_RETURNED ||
         !store_memory(store, running->runtime, "memory", &running->memory) ||
         store_instantiate(store, program, "program", &running->program) != STORE_RETURNED) {
         return false;
@@ -73,7 +73,7 @@ static bool set_up(Running *running, EngineModule *runtime, EngineModule *progra
     uint32_t area;
     return store_func(store, running->program, "program_start", "ii:i", &start) &&
            store_call(store, &start, values, 2) == STORE_RETURNED && values[0].i32 != 0 &&
-           ask(running, running->runtime, "rt_poll_area", &area) &&
+           ask(running, "rt_poll_area", &area) &&
            store_poll(store, &running->memory, area, running->interrupt);
 }
 
@@ -83,8 +83,8 @@ static void report(Running *running)
     uint32_t address;
     uint32_t n_bytes;
     size_t size = 0;
-    if (!ask(running, running->runtime, "rt_report_bytes", &address) ||
-        !ask(running, running->runtime, "rt_report_length", &n_bytes) || n_bytes == 0) {
+    if (!ask(running, "rt_report_bytes", &address) || !ask(running, "rt_report_length", &n_bytes) ||
+        n_bytes == 0) {
         return;
     }
     const uint8_t *bytes = store_bytes(running->store, &running->memory, &size);
@@ -93,6 +93,20 @@ static void report(Running *running)
     Str records = {(const char *)bytes + address, n_bytes};
     traceback_print(running->arena, records, running->run->style, &out);
     wasm_host_say(&running->host, buf_str(&out));
+}
+
+/// The program let an exception out: say so as python3 does. Returns false where the runtime itself fails.
+static bool end_uncaught(Running *running, int32_t exception, int *exit_code_out)
+{
+    StoreFunc func;
+    StoreValue value = {.i32 = exception};
+    if (!store_func(running->store, running->runtime, "rt_uncaught", "i:i", &func) ||
+        store_call(running->store, &func, &value, 1) != STORE_RETURNED) {
+        return false;
+    }
+    *exit_code_out = value.i32 & 0xFF;
+    report(running);
+    return true;
 }
 
 static WasmEnd broke(Running *running)
@@ -104,35 +118,56 @@ static WasmEnd broke(Running *running)
     return is_late ? WASM_BROKE_LATE : WASM_BROKE;
 }
 
-/// Run the program that is set up.
-static WasmEnd go(Running *running, int *exit_code_out)
+/// Was it the runtime's tag `name` that the latest call ended with?
+static bool threw(Running *running, const char *name)
+{
+    StoreTag tag;
+    return store_tag(running->store, running->runtime, name, &tag) &&
+           store_tag_equal(running->store, &store_outcome(running->store)->tag, &tag);
+}
+
+/// Call the program's main function, with Ctrl-C and the time limit in force.
+static StoreEnd call_main(Running *running, const StoreFunc *main)
 {
     const WasmRun *run = running->run;
-    StoreFunc func;
-    StoreValue value;
-    if (!store_func(running->store, running->program, "program_run", ":i", &func)) {
-        return missing(running);
-    }
     if (run->fuel > 0) {
         store_set_fuel(running->store, run->fuel);
     }
     bool is_catching = interrupt_catch(running->interrupt);
     bool is_timed = run->timeout_ms > 0 && interrupt_after(running->interrupt, run->timeout_ms);
-    StoreEnd end = store_call(running->store, &func, &value, 1);
-    bool is_over = is_timed && interrupt_forget(running->interrupt);
+    StoreEnd end = store_call(running->store, main, NULL, 0);
+    if (is_timed) {
+        interrupt_forget(running->interrupt);
+    }
     if (is_catching) {
         interrupt_release(running->interrupt);
     }
-    if (end == STORE_THREW && is_over) {
+    return end;
+}
+
+/// Run the program that is set up.
+static WasmEnd go(Running *running, int *exit_code_out)
+{
+    StoreFunc main;
+    if (!store_func(running->store, running->program, "program_main", ":", &main)) {
+        return missing(running);
+    }
+    *exit_code_out = 0;
+    StoreEnd end = call_main(running, &main);
+    if (end == STORE_THREW && threw(running, "rt_stop")) {
         wasm_host_end(&running->host, true);
         return WASM_TIMEOUT;
+    }
+    bool is_uncaught = end == STORE_THREW && threw(running, "rt_exception");
+    if (is_uncaught &&
+        end_uncaught(running, store_outcome(running->store)->fields[0].i32, exit_code_out)) {
+        end = STORE_RETURNED;
     }
     if (end != STORE_RETURNED) {
         return broke(running);
     }
-    report(running);
     int failure = wasm_host_end(&running->host, true);
-    *exit_code_out = failure != 0 && value.i32 == 0 ? failure : value.i32 & 0xFF;
+    *exit_code_out = failure != 0 && *exit_code_out == 0 ? failure : *exit_code_out;
     return WASM_RAN;
 }
 
