@@ -165,10 +165,11 @@ typedef enum ml_stage {
     ML_STAGE_AST,
     ML_STAGE_PYTHON, ///< Python source
     ML_STAGE_SOURCE, ///< the program in another language
-    ML_STAGE_TREE    ///< what the Python back end is handed: CPython's AST, marshalled
+    ML_STAGE_TREE,   ///< what the Python back end is handed: CPython's AST, marshalled
+    ML_STAGE_IR ///< the Core IR, or a line for each construct that WebAssembly programs can't have
 } ml_stage;
 
-enum { ML_STAGE_COUNT = ML_STAGE_TREE + 1 };
+enum { ML_STAGE_COUNT = ML_STAGE_IR + 1 };
 
 /// "tokens", "ast" …
 ML_API const char *ml_stage_name(ml_stage stage);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the stages of the compiler make of the programs in tests/golden is what stands beside them.
 
-tests/golden/FOLDER/NAME.ml has beside it NAME.STAGE for each stage that it is about: tokens, ast, python, source (with a
+tests/golden/FOLDER/NAME.ml has beside it NAME.STAGE for each stage that it is about: tokens, ast, python, ir, source (with a
 language: NAME.source-ja), and `diag`: the diagnostics, one a line, as `line:column-line:column NAME "suggestion"`, which
 is the same in every language. A program without any of them is an error. `tests/run --bless REGEX` (or ML_BLESS=REGEX)
 writes the files anew for the programs whose path matches, and makes `diag` for those that have nothing yet.
@@ -19,7 +19,7 @@ SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.par
 CLI = os.environ.get("ML_CLI") or str(SOURCE / "build" / "multilingual")
 BLESS = os.environ.get("ML_BLESS", "")
 GOLDEN = SOURCE / "tests" / "golden"
-STAGES = ["tokens", "ast", "python", "source", "diag"]
+STAGES = ["tokens", "ast", "python", "source", "ir", "diag"]
 
 
 def run(*arguments):

@@ -4,6 +4,8 @@
 #include "api/program.h"
 #include "gen/python/lower.h"
 #include "gen/python/tree.h"
+#include "ir/build.h"
+#include "ir/ir_dump.h"
 #include "syntax/ast_dump.h"
 #include "syntax/print.h"
 
@@ -15,6 +17,7 @@ const char *ml_stage_name(ml_stage stage)
     case ML_STAGE_PYTHON: return "python";
     case ML_STAGE_SOURCE: return "source";
     case ML_STAGE_TREE: return "tree";
+    case ML_STAGE_IR: return "ir";
     }
     UNREACHABLE();
 }
@@ -49,6 +52,24 @@ static ml_error *emit_source(EmitCall *call, Buf *out)
     return NULL;
 }
 
+static void emit_ir(ml_program *program, Buf *out)
+{
+    const Reading *reading = &program->reading;
+    const IrSource source = {
+        .program = reading->program,
+        .resolution = &reading->resolution,
+        .name = STR("__main__"),
+        .path = program->shown.path,
+    };
+    IrLacks lacks = {0};
+    const IrProgram *ir = ir_build(program->arena, &source, 1, &lacks);
+    if (ir != NULL) {
+        ir_dump(ir, out);
+    } else {
+        ir_dump_lacks(&lacks, program->shown.text, out);
+    }
+}
+
 static ml_error *emit(void *argument)
 {
     EmitCall *call = argument;
@@ -66,6 +87,7 @@ static ml_error *emit(void *argument)
         break;
     case ML_STAGE_PYTHON: call->result = program_python(program, reading); return NULL;
     case ML_STAGE_TREE: call->result = program_tree(program); return NULL;
+    case ML_STAGE_IR: emit_ir(program, &out); break;
     case ML_STAGE_SOURCE: {
         ml_error *error = emit_source(call, &out);
         if (error != NULL) {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program as a whole, module by module.
+#include "ir/build.h"
+
+#include "ir/build_internal.h"
+#include "ir/verify.h"
+
+// --- A module --------------------------------------------------------------------------------------------------------
+
+static bool find_walrus(void *context, Node *node)
+{
+    bool *has_walrus = context;
+    *has_walrus = *has_walrus || node->kind == AST_NAMED_EXPR;
+    return !*has_walrus;
+}
+
+static void global_init(Builder *builder, const char *name, IrReg value)
+{
+    Name known = name_find(builder->names, str_of(name));
+    if (known != 0) { // the program mentions it
+        emit(builder, (Span){0, 0}, IR_GLOBAL_SET, REGS(value))->imm.global =
+            global_of(builder, known);
+    }
+}
+
+/// Words for builtins that the module itself may bind later are bound to them at the beginning.
+static void bind_shadowed(Builder *builder)
+{
+    const Resolution *resolution = builder->source->resolution;
+    for (size_t i = 0; i < resolution->shadowed.len; i++) {
+        Name word = resolution->shadowed.items[i];
+        Name name = vocabulary_builtin(builder->source->program->vocabulary, word);
+        IrReg value =
+            emit_string(builder, (Span){0, 0}, IR_BUILTIN, text_of(builder, name), NO_REGS);
+        emit(builder, (Span){0, 0}, IR_GLOBAL_SET, REGS(value))->imm.global =
+            global_of(builder, word);
+    }
+}
+
+static IrFunc *module_code(Builder *builder)
+{
+    Node *root = builder->source->program->module;
+    FuncState state;
+    Str name = STR("<module>");
+    IrFunc *func =
+        func_begin(builder, &state, IR_FUNC_MODULE, builder->scopes->scopes.items[0], name, name);
+    func->is_called_generically = false;
+    global_init(builder, "__name__", emit_str(builder, (Span){0, 0}, builder->source->name));
+    bind_shadowed(builder);
+    stmts(builder, &AST_AS(root, Module)->body);
+    func_end(builder, root->span);
+    return func;
+}
+
+static void build_module(Builder *builder, uint32_t number)
+{
+    const IrSource *source = &builder->sources[number];
+    builder->source = source;
+    builder->module = number;
+    builder->names = source->program->names;
+    builder->scopes = source->resolution->scopes;
+    builder->globals = map_new(builder->arena);
+    builder->places = ARENA_ARRAY(builder->arena, Place, builder->scopes->symbols.len);
+    builder->has_walrus = false;
+    ast_walk(builder->arena, source->program->module, find_walrus, &builder->has_walrus);
+    IrModule *module = ARENA_NEW(builder->arena, IrModule);
+    *module = (IrModule){number, source->name, source->path, NULL};
+    array_push(builder->arena, &builder->program->modules, module);
+    module->func = module_code(builder);
+}
+
+// --- The program -----------------------------------------------------------------------------------------------------
+
+static void verify(const IrProgram *program)
+{
+#ifndef NDEBUG
+    Str problem = ir_verify(program);
+    if (problem.len > 0) {
+        check_failed(__FILE__, __LINE__, arena_str(program->arena, problem).ptr);
+    }
+#else
+    (void)program;
+#endif
+}
+
+IrProgram *ir_build(Arena *arena, const IrSource *modules, size_t n, IrLacks *lacks)
+{
+    Builder builder = {
+        .arena = arena,
+        .program = ir_program_new(arena),
+        .lacks = lacks,
+        .sources = modules,
+        .n_sources = n,
+    };
+    size_t n_lacks = lacks->len;
+    for (size_t i = 0; i < n; i++) {
+        build_module(&builder, (uint32_t)i);
+    }
+    if (lacks->len > n_lacks) {
+        return NULL;
+    }
+    verify(builder.program);
+    return builder.program;
+}

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the files of the builder share. One walk over the tree makes the code; functions are made where they stand, one
+// inside the other. An expression leaves its value in a register: a variable's own, or a temporary.
+#ifndef ML_IR_BUILD_INTERNAL_H
+#define ML_IR_BUILD_INTERNAL_H
+
+#include "base/check.h"
+#include "base/message.h"
+#include "ir/build.h"
+
+// --- State ---------------------------------------------------------------------------------------------------------
+
+/// Where a variable of a function lives.
+typedef enum PlaceKind { PLACE_NONE, PLACE_REG, PLACE_CELL } PlaceKind;
+
+typedef struct Place {
+    PlaceKind kind;
+    bool is_free;  // PLACE_CELL: of an outer function
+    bool is_bound; // PLACE_REG: a parameter that is never deleted
+    IrReg reg;     // the variable, or its cell
+} Place;
+
+typedef enum RegionKind {
+    REGION_LOOP,
+    REGION_CLEANUP, // what a `finally` or a `with` protects
+    REGION_HANDLER, // an exception is being handled
+    REGION_FINAL,   // the body of a `finally`: one is, or not
+} RegionKind;
+
+typedef enum ExitKind { EXIT_RETURN, EXIT_LEAVE, EXIT_AGAIN } ExitKind;
+
+/// A way out of regions: to the caller, or to a label of a loop.
+typedef struct Exit {
+    ExitKind kind;
+    uint32_t label;
+} Exit;
+
+typedef struct Region {
+    RegionKind kind;
+    struct Region *outer;
+    uint32_t break_label, continue_label; // LOOP
+    uint32_t label;                       // CLEANUP: its end
+    IrReg completion;    // CLEANUP, FINAL: how its end was reached: 0 as it should, 1 exception, …
+    Array(Exit) exits;   // CLEANUP, FINAL: … 2 and on: these
+    IrReg exception;     // HANDLER, FINAL
+    const Node *handler; // HANDLER: the ExceptHandler whose name is deleted at the end, or NULL
+} Region;
+
+/// A function that is being made.
+typedef struct FuncState {
+    struct FuncState *outer;
+    IrFunc *func;
+    Scope *unit;  // the scope that the function is of
+    Scope *scope; // the one where the walk is: `unit`, or a comprehension in it
+    IrBlock *block;
+    bool is_dead;     // no way leads to what comes next
+    Array(bool) left; // by label: something jumps to it
+    Region *region;
+    IrReg returned;   // what goes to the caller when the cleanups are done; IR_NO_REG so far
+    IrReg space;      // the namespace of a class's body
+    IrReg class_cell; // of a class's body: the cell of __class__, or IR_NO_REG
+    Str prefix;       // of the qualified names inside: "f.<locals>."
+} FuncState;
+
+typedef struct Builder {
+    Arena *arena;
+    IrProgram *program;
+    IrLacks *lacks;
+    const IrSource *sources;
+    size_t n_sources;
+    // of the module at hand:
+    const IrSource *source;
+    uint32_t module;
+    NameTable *names;
+    ScopeTable *scopes;
+    Place *places;   // by symbol
+    Map globals;     // by name, to a number in IrProgram.globals
+    bool has_walrus; // somewhere in the module a variable is bound within an expression
+    FuncState *func; // innermost
+} Builder;
+
+static inline Str text_of(const Builder *builder, Name name)
+{
+    return name_text(builder->names, name);
+}
+
+// --- Emitting (build_emit.c) ---------------------------------------------------------------------------------------
+
+#define REGS(...) \
+    (const IrReg[]){__VA_ARGS__}, (uint32_t)(sizeof((const IrReg[]){__VA_ARGS__}) / sizeof(IrReg))
+#define NO_REGS NULL, 0
+
+typedef Array(IrReg) RegArray;
+
+/// Append an operation with a new register for its result, if it has one.
+IrInstr *emit(Builder *builder, Span span, IrOp op, const IrReg *args, uint32_t n);
+
+/// The same, with the result in `to`.
+IrInstr *emit_to(Builder *builder, Span span, IrOp op, IrReg to, const IrReg *args, uint32_t n);
+
+/// The result of an operation without an immediate.
+IrReg emit_value(Builder *builder, Span span, IrOp op, const IrReg *args, uint32_t n);
+
+/// The same for one with a text or an index.
+IrReg emit_string(Builder *builder, Span span, IrOp op, Str string, const IrReg *args, uint32_t n);
+IrReg emit_index(Builder *builder, Span span, IrOp op, uint32_t index, const IrReg *args,
+                 uint32_t n);
+
+/// A new temporary.
+IrReg new_temp(Builder *builder, IrKind kind);
+
+/// Put `from`, which was made last, into `to`: without a copy where that can be.
+void emit_move(Builder *builder, Span span, IrReg to, IrReg from);
+
+void emit_copy(Builder *builder, Span span, IrReg to, IrReg from);
+
+/// A copy of `reg` in a temporary of its own.
+IrReg emit_kept(Builder *builder, Span span, IrReg reg);
+
+IrReg emit_none(Builder *builder, Span span);
+IrReg emit_int(Builder *builder, Span span, int64_t number);
+IrReg emit_bool(Builder *builder, Span span, bool truth);
+IrReg emit_const(Builder *builder, Span span, const IrConst *constant);
+IrReg emit_str(Builder *builder, Span span, Str text);
+IrReg emit_builtin(Builder *builder, Span span, const char *name);
+
+/// The truth of a value, in a register of kind BOOL.
+IrReg emit_truth(Builder *builder, Span span, IrReg value);
+
+/// A call with positional arguments.
+IrReg emit_call(Builder *builder, Span span, IrReg function, const IrReg *args, uint32_t n);
+
+/// A BLOCK or a LOOP that the following operations are in, up to `label_end`.
+typedef struct Label {
+    uint32_t number;
+    IrInstr *instr;
+    IrBlock *outer;
+    bool was_dead;
+} Label;
+
+Label label_begin(Builder *builder, Span span, IrOp op);
+void label_end(Builder *builder, const Label *label);
+
+/// Jump to `label`: LEAVE or AGAIN.
+void emit_jump(Builder *builder, Span span, IrOp op, uint32_t label);
+
+/// Leave `label` where `truth`, a BOOL, is `when`.
+void emit_branch(Builder *builder, Span span, IrReg truth, bool when, uint32_t label);
+
+/// An operation that was emitted may leave the BLOCK `label`.
+void label_leave(Builder *builder, uint32_t label);
+
+/// An IF, a TRY or a SWITCH, whose blocks are filled one after the other: fork_begin(…), fork_next(…) …, fork_end(…).
+typedef struct Fork {
+    IrInstr *instr;
+    IrBlock *outer;
+    uint32_t n_done;
+    bool was_dead;
+    bool goes_on; // the end of one of the blocks so far can be reached
+} Fork;
+
+Fork fork_begin(Builder *builder, Span span, IrOp op, IrReg arg, uint32_t n_blocks);
+void fork_next(Builder *builder, Fork *fork);
+void fork_end(Builder *builder, Fork *fork);
+
+/// Remember that the program can't be one of WebAssembly.
+void lack(Builder *builder, Span span, MessageId message, Str detail);
+
+// --- Names (build_name.c) ------------------------------------------------------------------------------------------
+
+IrReg name_load(Builder *builder, Span span, Name name);
+
+/// `value` is dead afterwards.
+void name_store(Builder *builder, Span span, Name name, IrReg value);
+void name_delete(Builder *builder, Span span, Name name);
+
+/// The module's global variable.
+IrGlobal *global_of(Builder *builder, Name name);
+
+/// Does a function inside, which may outlive this one, use the variable?
+bool is_captured(const Symbol *symbol);
+
+/// Does `scope` have the variable, or pass it on, from a function around it?
+bool is_free_in(const Symbol *symbol, const Scope *scope);
+
+/// Give the names that `scope` binds, and those that it has from outside, their places in the function at hand.
+void places_of_scope(Builder *builder, const Scope *scope);
+
+/// The cell of the free variable `name` of `inner`, as the function at hand (around it) has it.
+IrReg cell_for(Builder *builder, Name name);
+
+// --- Expressions (build_expr.c …) ----------------------------------------------------------------------------------
+
+IrReg expr(Builder *builder, const Node *node);
+
+/// The same, in a register that no later part of the expression changes.
+IrReg expr_kept(Builder *builder, const Node *node);
+
+/// Evaluate into `to`.
+void expr_into(Builder *builder, const Node *node, IrReg to);
+
+/// The truth of an expression as a BOOL register.
+IrReg condition(Builder *builder, const Node *node);
+
+/// Leave the BLOCK `label` where the truth of `node` is `when`.
+void branch(Builder *builder, const Node *node, bool when, uint32_t label);
+
+/// Does `branch` make more of `node` than one IF?
+bool is_branching(const Node *node);
+
+/// The attribute `name`; private ones are mangled.
+Str attribute_name(Builder *builder, Name name);
+
+/// One kind of expression each.
+/// The builtin that `node` certainly is, by Python's name of it; or "".
+Str builtin_name_of(Builder *builder, const Node *node);
+
+IrReg call_expr(Builder *builder, const Node *node);
+IrReg compare_expr(Builder *builder, const Node *node);
+IrReg constant_expr(Builder *builder, const Node *node);
+IrReg joined_expr(Builder *builder, const Node *node);
+IrReg list_expr(Builder *builder, const Node *node);
+IrReg tuple_expr(Builder *builder, const Node *node);
+IrReg set_expr(Builder *builder, const Node *node);
+IrReg dict_expr(Builder *builder, const Node *node);
+IrReg lambda_expr(Builder *builder, const Node *node);
+
+/// The constant that a number is, or NULL: an imaginary one.
+const IrConst *number_const(Builder *builder, const AstNumber *number, bool is_negative);
+
+/// The elements as a constant tuple, or NULL.
+const IrConst *constant_elements(Builder *builder, const NodeList *elements);
+
+/// frozenset(elements), of a constant tuple.
+IrReg frozen_set(Builder *builder, Span span, const IrConst *elements);
+
+/// The elements in a list, those with stars spread: a LIST register.
+IrReg elements_list(Builder *builder, Span span, const NodeList *elements);
+
+/// The constant that `node` is, or NULL.
+const IrConst *constant_of(Builder *builder, const Node *node);
+
+// --- Statements ----------------------------------------------------------------------------------------------------
+
+void stmts(Builder *builder, const NodeList *list);
+
+/// `value` is dead afterwards.
+void assign_to(Builder *builder, const Node *target, IrReg value);
+
+/// Evaluate `value` and assign it to each target.
+void assign_value(Builder *builder, const NodeList *targets, const Node *value);
+
+/// An iterator that is gone through, or a range() that is never made.
+typedef struct Iteration {
+    bool is_range;
+    IrReg state;
+    Span span;
+} Iteration;
+
+Iteration iteration_begin(Builder *builder, const Node *iterable);
+
+/// The next value; at the end the BLOCK `done` is left.
+IrReg iteration_next(Builder *builder, const Iteration *iteration, uint32_t done);
+
+/// One kind of statement each.
+void if_stmt(Builder *builder, const Node *node);
+void while_stmt(Builder *builder, const Node *node);
+void for_stmt(Builder *builder, const Node *node);
+void break_stmt(Builder *builder, const Node *node);
+void continue_stmt(Builder *builder, const Node *node);
+void return_stmt(Builder *builder, const Node *node);
+void function_stmt(Builder *builder, const Node *node);
+void assign_stmt(Builder *builder, const Node *node);
+void aug_assign_stmt(Builder *builder, const Node *node);
+
+/// Go `exit`'s way from where the walk is, through the cleanups between.
+void leave_by(Builder *builder, Span span, Exit exit);
+
+/// Begin and end the code of a function; the function at hand is the one around it.
+IrFunc *func_begin(Builder *builder, FuncState *state, IrFuncKind kind, Scope *scope, Str name,
+                   Str qualname);
+void func_end(Builder *builder, Span span);
+
+/// The function object of `func`; `args` are its defaults, cells follow.
+IrReg function_object(Builder *builder, Span span, const IrFunc *func, const Scope *scope,
+                      RegArray *args);
+
+#endif

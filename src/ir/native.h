@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The builtins that the runtime has, made from native.def.
+#ifndef ML_IR_NATIVE_H
+#define ML_IR_NATIVE_H
+
+#include "ir/ir.h"
+
+typedef struct IrNative {
+    const char *name;
+    uint8_t min_args, max_args;
+    IrKind kind;
+} IrNative;
+
+/// The row of the builtin `name`, or NULL.
+const IrNative *ir_native(Str name);
+
+#endif
