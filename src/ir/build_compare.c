@@ -15,7 +15,7 @@ static IrReg identity(Builder *builder, Span span, const Node *left, const Node 
                       IrReg b)
 {
     if (!is_singleton(left) && !is_singleton(right)) {
-        lack(builder, span, MSG_WHAT_COMPARISON, STR(""));
+        lack(builder, span, MSG_LACK_IDENTITY, STR(""));
     }
     return emit_value(builder, span, IR_IS, REGS(a, b));
 }

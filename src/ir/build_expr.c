@@ -130,13 +130,13 @@ static bool has_choice(const Node *node)
 
 static IrReg lack_bytes(Builder *builder, const Node *node)
 {
-    lack(builder, node->span, MSG_WHAT_STRING, STR(""));
+    lack(builder, node->span, MSG_LACK_BYTES, STR(""));
     return emit_none(builder, node->span);
 }
 
 static IrReg lack_async(Builder *builder, const Node *node)
 {
-    lack(builder, node->span, MSG_WHAT_AWAIT, STR(""));
+    lack(builder, node->span, MSG_LACK_ASYNC, STR(""));
     return emit_none(builder, node->span);
 }
 

@@ -220,7 +220,7 @@ void for_stmt(Builder *builder, const Node *statement)
 {
     const AstFor *node = AST_AS_CONST(statement, For);
     if (node->is_async) {
-        lack(builder, statement->span, MSG_WHAT_AWAIT, STR(""));
+        lack(builder, statement->span, MSG_LACK_ASYNC, STR(""));
         return;
     }
     Iteration iteration = iteration_begin(builder, node->iterable);

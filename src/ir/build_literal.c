@@ -66,7 +66,7 @@ IrReg constant_expr(Builder *builder, const Node *node)
     if (constant != NULL) {
         return emit_const(builder, node->span, constant);
     }
-    lack(builder, node->span, MSG_WHAT_NUMBER, STR(""));
+    lack(builder, node->span, MSG_LACK_COMPLEX, STR(""));
     return emit_none(builder, node->span);
 }
 
