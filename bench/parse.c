@@ -121,7 +121,7 @@ int main(void)
 {
     Bench bench = {.n_bytes = 0};
     pthread_attr_t attributes;
-    pthread_t thread;
+    pthread_t thread = {0};
     bool is_started = pthread_attr_init(&attributes) == 0 &&
                       pthread_attr_setstacksize(&attributes, LIMIT_COMPILE_STACK_BYTES) == 0 &&
                       pthread_create(&thread, &attributes, run, &bench) == 0;

@@ -39,7 +39,7 @@ static bool enter_on_thread(Entry *entry, size_t n_bytes)
     if (pthread_attr_init(&attributes) != 0) {
         return false;
     }
-    pthread_t thread;
+    pthread_t thread = {0};
     bool is_started = pthread_attr_setstacksize(&attributes, n_bytes) == 0 &&
                       pthread_create(&thread, &attributes, enter_here, entry) == 0;
     pthread_attr_destroy(&attributes);

@@ -143,7 +143,7 @@ static int run_child(const Start *start, int *exit_code_out)
     if (error != 0) {
         return error;
     }
-    pid_t pid;
+    pid_t pid = 0;
     error = posix_spawn_file_actions_adddup2(&actions, start->file, start->file); // inherited
     error =
         error != 0 ? error : posix_spawn(&pid, start->python, &actions, NULL, start->argv, environ);

@@ -360,7 +360,7 @@ static bool is_declaration(Concept concept)
 
 Node *parse_simple_statement(Parser *parser)
 {
-    uint32_t n_tokens;
+    uint32_t n_tokens = 0;
     Concept concept = at(parser, TOK_NAME) ? statement_keyword(parser, &n_tokens) : NO_CONCEPT;
     bool is_expression = concept == NO_CONCEPT || concept == CONCEPT_MATCH ||
                          concept == CONCEPT_CASE || concept == CONCEPT_DEFAULT;

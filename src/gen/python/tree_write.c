@@ -23,7 +23,7 @@ typedef struct Pool {
 
 static Pool pool_of(const PythonTree *tree)
 {
-    Pool pool;
+    Pool pool = {{0}};
     uint32_t at = 0;
     for (uint32_t space = 0; space < PYTHON_SPACE_COUNT; space++) {
         pool.starts[space] = at;
