@@ -3,8 +3,9 @@
 """What the stages of the compiler make of the programs in tests/golden is what stands beside them.
 
 tests/golden/FOLDER/NAME.ml has beside it NAME.STAGE for each stage that it is about: tokens, ast, python, ir, source (with a
-language: NAME.source-ja), and `diag`: the diagnostics, one a line, as `line:column-line:column NAME "suggestion"`, which
-is the same in every language. A program without any of them is an error. `tests/run --bless REGEX` (or ML_BLESS=REGEX)
+language: NAME.source-ja), `diag`: the diagnostics, one a line, as `line:column-line:column NAME "suggestion"`, which
+is the same in every language, and `report`: what `check` says of the program. A program without any of them is an
+error. `tests/run --bless REGEX` (or ML_BLESS=REGEX)
 writes the files anew for the programs whose path matches, and makes `diag` for those that have nothing yet.
 """
 import json
@@ -16,15 +17,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent)
-CLI = os.environ.get("ML_CLI") or str(SOURCE / "build" / "multilingual")
+CLI = str(Path(os.environ.get("ML_CLI") or SOURCE / "build" / "multilingual").resolve())
 BLESS = os.environ.get("ML_BLESS", "")
 GOLDEN = SOURCE / "tests" / "golden"
-STAGES = ["tokens", "ast", "python", "source", "ir", "diag"]
+STAGES = ["tokens", "ast", "python", "source", "ir", "diag", "report"]
 
 
-def run(*arguments):
-    result = subprocess.run([CLI, *arguments], stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
-                            env={**os.environ, "LANG": "C.UTF-8"})
+def run(*arguments, cwd=None):
+    result = subprocess.run([CLI, *arguments], stdin=subprocess.DEVNULL, capture_output=True, timeout=120, cwd=cwd,
+                            env={**os.environ, "LANG": "C.UTF-8", "NO_COLOR": "1"})
     return result.returncode, result.stdout.decode("utf-8", "replace"), result.stderr.decode("utf-8", "replace")
 
 
@@ -43,6 +44,9 @@ def diagnostics(program):
 def actual(program, stage):
     if stage == "diag":
         return diagnostics(program)
+    if stage == "report":
+        code, out, err = run("check", program.name, cwd=program.parent)
+        return out + err
     stage, _, language = stage.partition("-")
     code, out, err = run("compile", "--emit", stage, *(["--to", language] if language else []), str(program))
     return out + err if code == 0 else f"exit {code}\n{out}{err}"

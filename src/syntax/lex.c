@@ -21,7 +21,10 @@ uint32_t lexer_code_point(const Lexer *lexer, uint32_t at, uint32_t *n_bytes_out
 
 Token *lexer_emit(Lexer *lexer, TokenKind kind, uint32_t start, uint32_t end)
 {
-    array_push(lexer->arena, &lexer->tokens, (Token){.kind = (uint8_t)kind, .span = {start, end}});
+    uint8_t flags = lexer->has_dropped ? TOKEN_AFTER_ERROR : 0;
+    lexer->has_dropped = false;
+    array_push(lexer->arena, &lexer->tokens,
+               (Token){.kind = (uint8_t)kind, .flags = flags, .span = {start, end}});
     return &lexer->tokens.items[lexer->tokens.len - 1];
 }
 
@@ -171,12 +174,13 @@ static void apply_indentation(Lexer *lexer, Indentation indentation)
         }
         push_indent(lexer, indentation);
     } else {
-        while (lexer->n_indents > 1 && indentation.column < lexer->indents[lexer->n_indents - 1]) {
+        while (lexer->n_indents > 1 && indentation.column <= lexer->indents[lexer->n_indents - 2]) {
             lexer->n_indents--;
             lexer_emit(lexer, TOK_DEDENT, lexer->at, lexer->at);
         }
         if (indentation.column != lexer->indents[lexer->n_indents - 1]) {
             report_indent(lexer, MSG_LEX_DEDENT);
+            lexer->has_dropped = true; // what belongs to a line further out, `else`, has lost it
             lexer->indents[lexer->n_indents - 1] = indentation.column;
             lexer->alt_indents[lexer->n_indents - 1] = indentation.alt_column;
         } else if (indentation.alt_column != lexer->alt_indents[lexer->n_indents - 1]) {
@@ -212,6 +216,7 @@ static void lex_backslash(Lexer *lexer)
     if (n_bytes == 0) {
         MessageId id = lexer->at + 1 >= lexer->len ? MSG_LEX_BACKSLASH_END : MSG_LEX_BACKSLASH;
         DIAG0(lexer->diags, id, ((Span){lexer->at, lexer->at + 1}));
+        lexer->has_dropped = true;
         lexer->at++;
         if (id == MSG_LEX_BACKSLASH_END) {
             not_understood_from(lexer, lexer->at);
@@ -282,7 +287,18 @@ static void lex_name(Lexer *lexer, uint32_t end)
     }
     Token *token = lexer_emit(lexer, TOK_NAME, start, end);
     token->value = name;
-    token->flags = flags;
+    token->flags |= flags;
+    lexer->at = end;
+}
+
+// What is no name between two backquotes, or after a single one: reported whole.
+static void drop_quoted(Lexer *lexer, uint32_t start, uint32_t end)
+{
+    Str rest = lexer_slice(lexer, end, line_end(lexer, end));
+    size_t n = str_find(rest, STR("`"));
+    end += n < rest.len ? (uint32_t)n + 1 : 0;
+    DIAG0(lexer->diags, MSG_LEX_NAME_QUOTED, ((Span){start, end}));
+    lexer->has_dropped = true;
     lexer->at = end;
 }
 
@@ -292,14 +308,13 @@ static void lex_quoted_name(Lexer *lexer)
     uint32_t start = lexer->at;
     uint32_t end = lexer_identifier_end(lexer, start + 1);
     if (end == start + 1 || lexer_byte(lexer, end) != '`') {
-        DIAG0(lexer->diags, MSG_LEX_NAME_QUOTED, ((Span){start, end}));
-        lexer->at = end;
+        drop_quoted(lexer, start, end);
         return;
     }
     lexer->at = start + 1;
     lex_name(lexer, end);
     Token *token = &lexer->tokens.items[lexer->tokens.len - 1];
-    token->flags = TOKEN_QUOTED;
+    token->flags = (uint8_t)(TOKEN_QUOTED | (token->flags & TOKEN_AFTER_ERROR));
     token->span = (Span){start, end + 1};
     lexer->at = end + 1;
 }
@@ -415,10 +430,16 @@ static void close_bracket(Lexer *lexer, TokenKind closer, uint32_t end)
     Str spelling = str_of(token_spelling(closer));
     if (lexer->brackets.len <= n_around) {
         DIAG(lexer->diags, MSG_LEX_BRACKET_UNOPENED, ((Span){lexer->at, end}), diag_text(spelling));
+        lexer->has_dropped = true;
         return;
     }
     OpenBracket top = lexer->brackets.items[lexer->brackets.len - 1];
-    if (top.closer != closer) {
+    bool is_swapped =
+        lexer->misfit + 1 == lexer->tokens.len; // `([)]`: the one before it was reported
+    if (top.closer != closer && is_swapped) {
+        closer = top.closer;
+    } else if (top.closer != closer) {
+        lexer->misfit = (uint32_t)lexer->tokens.len;
         const Token *opener = &lexer->tokens.items[top.token];
         DIAG(lexer->diags, MSG_LEX_BRACKET_MISMATCH, ((Span){lexer->at, end}), diag_text(spelling),
              diag_text(str_of(token_spelling(opener->kind))),
@@ -453,6 +474,7 @@ static void report_bad_character(Lexer *lexer)
     lexer->at += n_bytes;
     Span span = {start, lexer->at};
     Str name = lexer_character_name(lexer, cp);
+    lexer->has_dropped = true;
     if (cp == UTF8_REPLACEMENT && lexer->diags->n_errors > 0) {
         return; // stands for a byte that was reported
     }
@@ -568,7 +590,8 @@ static void report_unclosed(Lexer *lexer)
         if (opener->span.start < lexer->unclosed_from) {
             lexer->unclosed_from = opener->span.start;
         }
-        if (i + 1 == lexer->brackets.len) { // the innermost one: most likely the one forgotten
+        bool is_innermost = i + 1 == lexer->brackets.len; // most likely the one forgotten
+        if (is_innermost && !lexer->ends_in_string) {
             DIAG(lexer->diags, MSG_LEX_BRACKET_UNCLOSED, opener->span,
                  diag_text(str_of(token_spelling(opener->kind))));
         }
@@ -627,6 +650,7 @@ LexResult lex_text(Arena *arena, Vocabulary *vocabulary, Str text, DiagList *dia
         .len = (uint32_t)text.len,
         .n_indents = 1,
         .unclosed_from = UINT32_MAX,
+        .misfit = UINT32_MAX - 1,
         .at_line_start = true,
     };
     while (lexer.at < lexer.len) {

@@ -8,7 +8,9 @@
 
 /// The marks around a string.
 typedef struct QuoteStyle {
-    char close[2][5]; // the marks that end it, NUL-terminated; the second may be empty
+    char close
+        [2]
+        [5]; // the marks that end it, NUL-terminated, the language's own first; the second may be empty
     uint32_t close_len[2];
     bool is_triple; // may go over lines
     bool is_raw;
@@ -46,6 +48,9 @@ typedef struct Lexer {
     uint32_t n_indents;                  // the first is column 0
     uint32_t unclosed_from;
     bool at_line_start;
+    uint32_t misfit;        // number of the latest closing bracket that did not fit
+    bool has_dropped;       // text was reported and dropped since the last token
+    bool ends_in_string;    // one over several lines was not closed: it took the program's rest
     bool has_foreign_names; // an identifier that is not ASCII was seen
 } Lexer;
 

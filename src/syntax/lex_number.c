@@ -7,8 +7,12 @@
 typedef struct NumberScan {
     Lexer *lexer;
     uint32_t at;
-    uint32_t zero; // of the script of the first digit; 0 before it
-    uint32_t n_digits;
+    uint32_t zero;      // of the script of the first digit; 0 before it
+    uint32_t n_whole;   // digits before the point; 0 in a number with a base
+    uint32_t bad_digit; // offset of the first that the base lacks; 0: none
+    int base;           // 16, 8, 2 or 10
+    bool has_no_digit;  // 0x alone
+    bool has_zero;      // an integer in base 10 that begins with 0 and isn't 0
     bool is_mixed;
     bool has_bad_underscore;
 } NumberScan;
@@ -57,32 +61,26 @@ static int hex_value(unsigned char c)
 }
 
 // Behind 0x, 0o or 0b.
-static void scan_based(NumberScan *scan, int base)
+static void scan_based(NumberScan *scan)
 {
-    Lexer *lexer = scan->lexer;
-    bool has_digit = false;
     bool after_underscore = false;
+    scan->has_no_digit = true;
     for (;; scan->at++) {
-        unsigned char c = lexer_byte(lexer, scan->at);
+        unsigned char c = lexer_byte(scan->lexer, scan->at);
         int value = hex_value(c);
         if (c == '_' && !after_underscore) {
             after_underscore = true;
             continue;
         }
-        if (value < 0 || (base <= 10 && value >= 10)) {
+        if (value < 0 || (scan->base <= 10 && value >= 10)) {
             scan->has_bad_underscore = after_underscore;
             break;
         }
-        if (value >= base) {
-            DIAG(lexer->diags, MSG_LEX_NUMBER_DIGIT, ((Span){scan->at, scan->at + 1}),
-                 diag_text(lexer_slice(lexer, scan->at, scan->at + 1)), diag_number(base));
+        if (value >= scan->base && scan->bad_digit == 0) {
+            scan->bad_digit = scan->at;
         }
-        has_digit = true;
+        scan->has_no_digit = false;
         after_underscore = false;
-    }
-    if (!has_digit && !scan->has_bad_underscore) {
-        DIAG(lexer->diags, MSG_LEX_NUMBER_INVALID, ((Span){lexer->at, scan->at}),
-             diag_text(lexer_slice(lexer, lexer->at, scan->at)));
     }
 }
 
@@ -110,87 +108,95 @@ static uint32_t point_len(const NumberScan *scan)
     return cp == 0x066B && (scan->zero == 0x0660 || scan->zero == 0x06F0) ? n_bytes : 0;
 }
 
+static bool is_zero(const Lexer *lexer, uint32_t start, uint32_t end)
+{
+    while (start < end) {
+        uint32_t n_bytes;
+        uint32_t cp = lexer_code_point(lexer, start, &n_bytes);
+        if (cp != '_' && digit_value(cp) != 0) {
+            return false;
+        }
+        start += n_bytes;
+    }
+    return true;
+}
+
 static void scan_decimal(NumberScan *scan)
 {
     Lexer *lexer = scan->lexer;
-    uint32_t first;
-    bool leading_zero = peek_digit(scan, &first) == 0;
-    uint32_t n_whole = skip_digits(scan);
-    bool all_zero = leading_zero;
-    for (uint32_t at = lexer->at; all_zero && at < scan->at;) {
-        uint32_t n_bytes;
-        uint32_t cp = lexer_code_point(lexer, at, &n_bytes);
-        all_zero = cp == '_' || digit_value(cp) == 0;
-        at += n_bytes;
-    }
-    bool is_integer = true;
-    uint32_t n_point = point_len(scan);
-    if (n_point > 0) {
-        is_integer = false;
-        scan->at += n_point;
-        uint32_t n_bytes;
-        if (peek_digit(scan, &n_bytes) >= 0) {
-            skip_digits(scan);
-        }
+    uint32_t n_bytes;
+    bool leading_zero = peek_digit(scan, &n_bytes) == 0;
+    scan->n_whole = skip_digits(scan);
+    uint32_t whole_end = scan->at;
+    scan->at += point_len(scan);
+    if (scan->at > whole_end && peek_digit(scan, &n_bytes) >= 0) {
+        skip_digits(scan);
     }
     if (has_exponent(scan)) {
-        is_integer = false;
         scan->at++;
         unsigned char sign = lexer_byte(lexer, scan->at);
         scan->at += sign == '+' || sign == '-';
         skip_digits(scan);
     }
-    if ((lexer_byte(lexer, scan->at) | 0x20) == 'j') {
-        is_integer = false;
-        scan->at++;
-    }
-    Span span = {lexer->at, scan->at};
-    if (is_integer && leading_zero && !all_zero) {
-        DIAG(lexer->diags, MSG_LEX_NUMBER_ZERO, span,
-             diag_text(lexer_slice(lexer, span.start, span.end)));
-    } else if (is_integer && n_whole > LIMIT_INT_DIGITS) {
-        DIAG(lexer->diags, MSG_LEX_NUMBER_LONG, span, diag_number(n_whole),
-             diag_number(LIMIT_INT_DIGITS));
-    }
+    scan->at += (lexer_byte(lexer, scan->at) | 0x20) == 'j';
+    bool is_integer = scan->at == whole_end;
+    scan->has_zero = is_integer && leading_zero && !is_zero(lexer, lexer->at, whole_end);
+    scan->n_whole = is_integer ? scan->n_whole : 0;
 }
 
-// `1if x else y` is a number and a keyword for CPython; `1x` is a mistake.
-static void check_end(NumberScan *scan)
+// The end of the word right behind the number, or the number's own end. `1if x else y` is a number and a keyword for
+// CPython; `1x` is a mistake.
+static uint32_t end_with_word(const NumberScan *scan)
 {
     Lexer *lexer = scan->lexer;
     uint32_t end = lexer_identifier_end(lexer, scan->at);
     if (end == scan->at) {
-        return;
+        return end;
     }
     uint8_t flags;
     uint32_t n;
     Name word = lexer_intern(lexer, lexer_slice(lexer, scan->at, end), &flags);
-    if (vocabulary_starting_with(lexer->vocabulary, word, &n) != NULL) {
-        return;
+    return vocabulary_starting_with(lexer->vocabulary, word, &n) != NULL ? scan->at : end;
+}
+
+// Say what is wrong with the number, once, and pass the word that is stuck to it.
+static void check_number(NumberScan *scan)
+{
+    Lexer *lexer = scan->lexer;
+    uint32_t end = end_with_word(scan);
+    Span span = {lexer->at, end};
+    Str number = lexer_slice(lexer, lexer->at, end);
+    if (scan->has_bad_underscore) {
+        DIAG(lexer->diags, MSG_LEX_NUMBER_UNDERSCORE, span, diag_text(number));
+    } else if (end > scan->at || scan->has_no_digit) {
+        DIAG(lexer->diags, MSG_LEX_NUMBER_INVALID, span, diag_text(number));
+    } else if (scan->bad_digit != 0) {
+        uint32_t at = scan->bad_digit;
+        DIAG(lexer->diags, MSG_LEX_NUMBER_DIGIT, ((Span){at, at + 1}),
+             diag_text(lexer_slice(lexer, at, at + 1)), diag_number(scan->base));
+    } else if (scan->is_mixed) {
+        DIAG(lexer->diags, MSG_LEX_NUMBER_SCRIPTS, span, diag_text(number));
+    } else if (scan->has_zero) {
+        DIAG(lexer->diags, MSG_LEX_NUMBER_ZERO, span, diag_text(number));
+    } else if (scan->n_whole > LIMIT_INT_DIGITS) {
+        DIAG(lexer->diags, MSG_LEX_NUMBER_LONG, span, diag_number(scan->n_whole),
+             diag_number(LIMIT_INT_DIGITS));
     }
-    DIAG(lexer->diags, MSG_LEX_NUMBER_INVALID, ((Span){lexer->at, end}),
-         diag_text(lexer_slice(lexer, lexer->at, end)));
     scan->at = end;
 }
 
 void lex_number(Lexer *lexer)
 {
-    NumberScan scan = {.lexer = lexer, .at = lexer->at};
+    NumberScan scan = {.lexer = lexer, .at = lexer->at, .base = 10};
     unsigned char base = lexer_byte(lexer, lexer->at + 1) | 0x20;
     if (lexer_byte(lexer, lexer->at) == '0' && (base == 'x' || base == 'o' || base == 'b')) {
+        scan.base = base == 'x' ? 16 : base == 'o' ? 8 : 2;
         scan.at += 2;
-        scan_based(&scan, base == 'x' ? 16 : base == 'o' ? 8 : 2);
+        scan_based(&scan);
     } else {
         scan_decimal(&scan);
     }
-    Str number = lexer_slice(lexer, lexer->at, scan.at);
-    if (scan.is_mixed) {
-        DIAG(lexer->diags, MSG_LEX_NUMBER_SCRIPTS, ((Span){lexer->at, scan.at}), diag_text(number));
-    } else if (scan.has_bad_underscore) {
-        DIAG(lexer->diags, MSG_LEX_NUMBER_UNDERSCORE, ((Span){lexer->at, scan.at}),
-             diag_text(number));
-    }
-    check_end(&scan);
+    check_number(&scan);
     lexer_emit(lexer, TOK_NUMBER, lexer->at, scan.at);
     lexer->at = scan.at;
 }

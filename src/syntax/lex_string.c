@@ -47,6 +47,21 @@ static uint32_t read_prefix(const Lexer *lexer, uint32_t start, QuoteStyle *quot
     return at;
 }
 
+// Of the two marks that may close what is opened at `at`, does the program's language use `other`? „ is closed by “ in
+// German, by ” in Polish.
+static bool closes_with_other(const Lexer *lexer, uint32_t at, uint32_t n_bytes, uint32_t other)
+{
+    const StrList *pairs = &lexer->vocabulary->pack->quotes;
+    char bytes[UTF8_MAX_BYTES];
+    Str close = {bytes, utf8_encode(other, bytes)};
+    for (size_t i = 0; i < pairs->len; i++) {
+        if (str_starts_with(pairs->items[i], lexer_slice(lexer, at, at + n_bytes))) {
+            return str_ends_with(pairs->items[i], close);
+        }
+    }
+    return false;
+}
+
 bool lex_string_opens(const Lexer *lexer, uint32_t start, QuoteStyle *quotes_out,
                       uint32_t *body_out)
 {
@@ -70,8 +85,9 @@ bool lex_string_opens(const Lexer *lexer, uint32_t start, QuoteStyle *quotes_out
     if (!quote_opens(lexer_code_point(lexer, at, &n_bytes), &close, &other)) {
         return false;
     }
-    set_close(quotes_out, 0, close);
-    set_close(quotes_out, 1, other);
+    bool other_first = other != 0 && closes_with_other(lexer, at, n_bytes, other);
+    set_close(quotes_out, 0, other_first ? other : close);
+    set_close(quotes_out, 1, other_first ? close : other);
     *body_out = at + n_bytes;
     return true;
 }
@@ -94,9 +110,35 @@ static bool is_newline(char c)
 
 static void report_open(Lexer *lexer, const QuoteStyle *quotes, uint32_t start, uint32_t end)
 {
+    lexer->ends_in_string = quotes->is_triple;
     Str close = arena_str(lexer->arena, (Str){quotes->close[0], quotes->close_len[0]});
     DIAG(lexer->diags, quotes->is_triple ? MSG_LEX_TRIPLE_OPEN : MSG_LEX_STRING_OPEN,
          ((Span){start, end}), diag_text(close));
+}
+
+// A string that lost its end has taken with it the brackets that were to be closed behind it, `print("hello)`: close them
+// where it breaks off. Closers inside it are not looked at: they may be its text.
+static void close_swallowed(Lexer *lexer, uint32_t body)
+{
+    size_t n_around =
+        lexer->fstrings.len == 0 ? 0 : lexer->fstrings.items[lexer->fstrings.len - 1].n_brackets;
+    uint32_t at = lexer->at;
+    while (at > body && strchr(" \t:;,", lexer->text[at - 1]) != NULL) {
+        at--;
+    }
+    uint32_t end = at;
+    while (at > body && strchr(")]} \t", lexer->text[at - 1]) != NULL) {
+        at--;
+    }
+    for (; at < end && lexer->brackets.len > n_around; at++) {
+        OpenBracket top = lexer->brackets.items[lexer->brackets.len - 1];
+        if (token_spelling(top.closer)[0] == lexer->text[at]) {
+            lexer->brackets.len--;
+            lexer->tokens.items[top.token].value = (uint32_t)lexer->tokens.len;
+            lexer_emit(lexer, top.closer, lexer->at, lexer->at);
+        }
+    }
+    lexer->has_dropped = true;
 }
 
 // What could end the literal text or change how it goes on is looked at; runs of anything else are skipped.
@@ -139,6 +181,9 @@ void lex_string(Lexer *lexer, uint32_t start, const QuoteStyle *quotes, uint32_t
     }
     lexer_emit(lexer, TOK_STRING, start, at + n_close);
     lexer->at = at + n_close;
+    if (n_close == 0) {
+        close_swallowed(lexer, body);
+    }
 }
 
 bool lex_in_fstring_text(const Lexer *lexer)
@@ -218,22 +263,22 @@ static void open_field(Lexer *lexer, bool in_spec)
     lexer->at++;
 }
 
-// Close the f-string (and whatever is open in it) where it breaks off.
-static void abandon(Lexer *lexer, const OpenFString *open)
+// Close the f-string (and whatever is open in it) where it breaks off; its last piece of text begins at `text`.
+static void abandon(Lexer *lexer, const OpenFString *open, uint32_t text)
 {
     report_open(lexer, &open->quotes, open->start, lexer->at);
+    lexer->has_dropped = lexer->brackets.len > open->n_brackets;
     lexer->brackets.len = open->n_brackets;
     lexer->fstrings.len--;
     lexer_emit(lexer, TOK_FSTRING_END, lexer->at, lexer->at);
-    if (open->start < lexer->unclosed_from) {
-        lexer->unclosed_from = open->start;
-    }
+    close_swallowed(lexer, text);
 }
 
 void lex_fstring_text(Lexer *lexer)
 {
     OpenFString open = lexer->fstrings.items[lexer->fstrings.len - 1];
     bool in_spec = lexer->brackets.len > open.n_brackets;
+    uint32_t text = lexer->at;
     emit_literal(lexer, &open, in_spec, literal_end(lexer, &open, in_spec));
     unsigned char c = lexer_byte(lexer, lexer->at);
     uint32_t n_close = lexer->at < lexer->len ? closes_at(lexer, &open.quotes, lexer->at) : 0;
@@ -262,6 +307,6 @@ void lex_fstring_text(Lexer *lexer)
         lexer->unclosed_from =
             open.start < lexer->unclosed_from ? open.start : lexer->unclosed_from;
     } else {
-        abandon(lexer, &open);
+        abandon(lexer, &open, text);
     }
 }

@@ -25,12 +25,22 @@ void report_with(Parser *parser, MessageId id, Span span, const DiagArg *args, u
     }
 }
 
+// Does the parser stumble over what the lexer has reported and left out, `x = 1 + €`?
+static bool is_echo(const Parser *parser)
+{
+    const Token *tok = parser->tok;
+    bool is_end = tok->kind == TOK_NEWLINE && tok > parser->program->tokens.items;
+    return ((tok->flags | (is_end ? tok[-1].flags : 0)) & TOKEN_AFTER_ERROR) != 0;
+}
+
 void fail_with(Parser *parser, MessageId id, Span span, const DiagArg *args, uint32_t n_args)
 {
     if (parser->failed) {
         return;
     }
-    report_with(parser, id, span, args, n_args);
+    if (!is_echo(parser)) {
+        report_with(parser, id, span, args, n_args);
+    }
     parser->failed = true;
     parser->failed_tok = parser->tok;
     parser->stop =

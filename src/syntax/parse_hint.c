@@ -239,6 +239,14 @@ static const Token *line_start(const Parser *parser)
     return tok;
 }
 
+// Is the word at the line's start a name beyond doubt, as in `z = 5 5`?
+static bool is_used_as_name(const Token *first)
+{
+    TokenKind next = first->kind == TOK_NAME ? (TokenKind)first[1].kind : TOK_END;
+    return next == TOK_DOT || next == TOK_COMMA || next == TOK_EQUAL ||
+           (next >= TOK_PLUSEQUAL && next < TOK_COUNT);
+}
+
 void fail_statement_end(Parser *parser, const Token *first)
 {
     if (parser->failed || fail_other_operator(parser)) {
@@ -248,7 +256,7 @@ void fail_statement_end(Parser *parser, const Token *first)
     first = first == NULL ? line_start(parser) : first;
     bool two_values = starts_operand(parser) && parser->last_end > 0;
     if (two_values || tok->kind == TOK_COLON || tok->kind == TOK_LBRACE) {
-        if (fail_word(parser, first)) {
+        if (!is_used_as_name(first) && fail_word(parser, first)) {
             return;
         }
         Str word = first->kind == TOK_NAME ? span_text(parser, first->span) : STR("");

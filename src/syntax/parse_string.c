@@ -63,6 +63,7 @@ static void put_code_point(Buf *out, uint32_t cp)
     buf_add(out, (Str){bytes, utf8_encode(cp, bytes)});
 }
 
+// From `start` to the cursor, in the program.
 static Span escape_span(const Decoder *decoder, size_t start)
 {
     return (Span){decoder->start + (uint32_t)start, decoder->start + (uint32_t)decoder->at};
@@ -199,6 +200,18 @@ static void decode_escape(Decoder *decoder)
     }
 }
 
+// Report the characters of a bytes literal that are not ASCII, up to the next that is, at once. The cursor is behind
+// the first byte.
+static void skip_foreign(Decoder *decoder)
+{
+    size_t start = decoder->at - 1;
+    while (decoder->at < decoder->body.len &&
+           (unsigned char)decoder->body.ptr[decoder->at] >= 0x80) {
+        decoder->at++;
+    }
+    REPORT0(decoder->parser, MSG_LEX_BYTES_ASCII, escape_span(decoder, start));
+}
+
 typedef struct StringShape {
     Span body;
     uint32_t quote; // the mark that opens it
@@ -234,8 +247,8 @@ static void decode_body(Parser *parser, StringShape shape, bool has_fields, Buf 
         } else if (has_fields && (c == '{' || c == '}')) {
             decoder.at++; // doubled
         } else if (shape.is_bytes && (unsigned char)c >= 0x80) {
-            uint32_t place = shape.body.start + (uint32_t)decoder.at - 1;
-            REPORT0(parser, MSG_LEX_BYTES_ASCII, ((Span){place, place + 1}));
+            skip_foreign(&decoder);
+            continue;
         }
         buf_put(&decoder.out, c);
     }

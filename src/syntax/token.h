@@ -20,6 +20,7 @@ enum {
         2,          // a name whose NFKC form is another spelling: never a keyword, as in CPython
     TOKEN_RAW = 4,  // FSTRING_MIDDLE of a raw string
     TOKEN_SPEC = 8, // FSTRING_MIDDLE in a format specification: no doubled braces
+    TOKEN_AFTER_ERROR = 16, // what stands before it was reported and is no token, or no whole one
 };
 
 typedef struct Token {
