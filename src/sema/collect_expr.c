@@ -181,9 +181,8 @@ static bool bind_outside(Resolver *resolver, Node *target)
         REPORT(resolver, MSG_SEM_WALRUS_COMPREHENSION, target->span, text);
         return false;
     }
-    if (outer->kind != SCOPE_MODULE && outer->kind != SCOPE_FUNCTION &&
-        outer->kind != SCOPE_LAMBDA) {
-        REPORT0(resolver, MSG_SEM_TYPE_PARAMETER, target->span);
+    if (report_in_annotation_scope(resolver, outer->kind, target->span,
+                                   diag_message(MSG_WHAT_NAMED))) {
         return false;
     }
     const Symbol *symbol = scope_find(resolver->table, outer, name);
@@ -231,7 +230,7 @@ void visit_lambda(Resolver *resolver, Node *node, uint32_t extra)
     (void)extra;
     const AstLambda *lambda = AST_AS(node, Lambda);
     if (scope_here(resolver)->sees_class) {
-        REPORT0(resolver, MSG_SEM_TYPE_PARAMETER, node->span);
+        REPORT(resolver, MSG_SEM_TYPE_IN_CLASS, node->span, what_is(node));
     }
     for (uint32_t i = 0; i < lambda->params.len; i++) {
         then(resolver, visit, AST_AS(lambda->params.items[i], Param)->default_value, 0);
@@ -350,7 +349,7 @@ void visit_comprehension(Resolver *resolver, Node *node, uint32_t extra)
 {
     (void)extra;
     if (scope_here(resolver)->sees_class) {
-        REPORT0(resolver, MSG_SEM_TYPE_PARAMETER, node->span);
+        REPORT(resolver, MSG_SEM_TYPE_IN_CLASS, node->span, what_is(node));
     }
     const NodeList *generators = generators_of(node);
     for (uint32_t i = 0; i < generators->len; i++) {

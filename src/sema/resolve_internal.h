@@ -189,7 +189,11 @@ const Scope *scope_unit(const Scope *scope);
 /// Is code that stands in `scope` part of an async function, or of a generator expression?
 bool is_async_unit(const Scope *scope);
 
-/// Report that `node` can't stand in a type parameter, alias or annotation scope, if it does.
+/// Report that `what` can't stand at `span` if a scope of `kind` is one of type parameters, aliases or annotations.
+/// Returns whether it is.
+bool report_in_annotation_scope(Resolver *resolver, ScopeKind kind, Span span, DiagArg what);
+
+/// The same of `node`, where it stands.
 bool check_annotation_scope(Resolver *resolver, const Node *node);
 
 /// Report names that stand twice among keyword arguments: Keyword or KeywordPattern nodes.

@@ -129,15 +129,24 @@ bool is_async_unit(const Scope *scope)
            (unit->kind == SCOPE_FUNCTION && AST_AS_CONST(unit->node, FunctionDef)->is_async);
 }
 
+bool report_in_annotation_scope(Resolver *resolver, ScopeKind kind, Span span, DiagArg what)
+{
+    const MessageId none = MSG_COUNT;
+    MessageId id = kind == SCOPE_TYPE_PARAMS  ? MSG_SEM_TYPE_GENERIC
+                   : kind == SCOPE_TYPE_BOUND ? MSG_SEM_TYPE_PARAMETER
+                   : kind == SCOPE_TYPE_ALIAS ? MSG_SEM_TYPE_ALIAS
+                   : kind == SCOPE_ANNOTATION ? MSG_SEM_ANNOTATION
+                                              : none;
+    if (id != none) {
+        REPORT(resolver, id, span, what);
+    }
+    return id != none;
+}
+
 bool check_annotation_scope(Resolver *resolver, const Node *node)
 {
-    ScopeKind kind = scope_here(resolver)->kind;
-    bool is_wrong = kind == SCOPE_TYPE_PARAMS || kind == SCOPE_TYPE_BOUND ||
-                    kind == SCOPE_TYPE_ALIAS || kind == SCOPE_ANNOTATION;
-    if (is_wrong) {
-        REPORT0(resolver, MSG_SEM_TYPE_PARAMETER, node->span);
-    }
-    return is_wrong;
+    return report_in_annotation_scope(resolver, scope_here(resolver)->kind, node->span,
+                                      what_is(node));
 }
 
 // --- visitors by kind --------------------------------------------------------------------------------------

@@ -113,7 +113,7 @@ static void skip_block(Parser *parser)
     } while (n_open > 0 && !at(parser, TOK_END));
 }
 
-static void parse_statement_or_recover(Parser *parser, NodeArray *body)
+void parse_statement_or_recover(Parser *parser, NodeArray *body)
 {
     const Token *before = parser->tok;
     uint32_t depth = parser->depth;
@@ -139,8 +139,7 @@ static void parse_statement_or_recover(Parser *parser, NodeArray *body)
     }
 }
 
-// The header failed: report what stands in its block nevertheless.
-static void parse_block_after_failure(Parser *parser, NodeArray *body)
+void parse_block_after_failure(Parser *parser, NodeArray *body)
 {
     recover(parser);
     if (!accept(parser, TOK_INDENT)) {
@@ -178,16 +177,31 @@ static uint32_t line_number(const Parser *parser, uint32_t offset)
     return line;
 }
 
+void fail_colon(Parser *parser, Concept keyword)
+{
+    if (at(parser, TOK_NEWLINE)) {
+        FAIL(parser, MSG_SYN_EXPECTED_COLON, ((Span){parser->last_end, parser->last_end}),
+             diag_concept((int)keyword));
+    } else {
+        fail_statement_end(parser, NULL);
+    }
+}
+
+bool accept_indent(Parser *parser, Concept keyword, uint32_t keyword_start)
+{
+    if (accept(parser, TOK_INDENT)) {
+        return true;
+    }
+    REPORT(parser, MSG_SYN_EXPECTED_INDENT, parser->tok->span, diag_concept((int)keyword),
+           diag_number(line_number(parser, keyword_start)));
+    return false;
+}
+
 void parse_block(Parser *parser, Concept keyword, uint32_t keyword_start, NodeList *body_out)
 {
     NodeArray body = {0};
     if (!parser->failed && !accept(parser, TOK_COLON)) {
-        if (at(parser, TOK_NEWLINE)) {
-            FAIL(parser, MSG_SYN_EXPECTED_COLON, ((Span){parser->last_end, parser->last_end}),
-                 diag_concept((int)keyword));
-        } else {
-            fail_statement_end(parser, NULL);
-        }
+        fail_colon(parser, keyword);
     }
     if (parser->failed) {
         parse_block_after_failure(parser, &body);
@@ -198,10 +212,7 @@ void parse_block(Parser *parser, Concept keyword, uint32_t keyword_start, NodeLi
         }
     } else {
         advance(parser);
-        if (!accept(parser, TOK_INDENT)) {
-            REPORT(parser, MSG_SYN_EXPECTED_INDENT, parser->tok->span, diag_concept((int)keyword),
-                   diag_number(line_number(parser, keyword_start)));
-        } else {
+        if (accept_indent(parser, keyword, keyword_start)) {
             while (!at(parser, TOK_DEDENT) && !at(parser, TOK_END)) {
                 parse_statement_or_recover(parser, &body);
             }

@@ -23,4 +23,7 @@ typedef struct Program {
 /// - `diags`: what is wrong is appended; parsing goes on after each error.
 Program *program_parse(Arena *arena, PackSet *packs, const Pack *pack, Str text, DiagList *diags);
 
+/// The WHAT_ message for the expression `node`, for {what}.
+DiagArg what_is(const Node *node);
+
 #endif

@@ -80,6 +80,157 @@ static Str nearest_keyword(const Parser *parser, Str word)
     return best.word;
 }
 
+// --- keywords of several words ---------------------------------------------------------------------------
+
+// How many words of `spelling` stand at `tok`, from its first on.
+static uint32_t matching_words(const Token *tok, const Spelling *spelling)
+{
+    uint32_t n = 0;
+    while (n < spelling->n_words && tok[n].kind == TOK_NAME && tok[n].value == spelling->words[n]) {
+        n++;
+    }
+    return n;
+}
+
+// Do the words of `spelling` stand at `tok`, in any order?
+static bool has_words(const Token *tok, const Spelling *spelling)
+{
+    uint32_t found = 0; // bit j: word j
+    for (uint32_t i = 0; i < spelling->n_words && tok[i].kind == TOK_NAME; i++) {
+        for (uint32_t j = 0; j < spelling->n_words; j++) {
+            found |= tok[i].value == spelling->words[j] ? 1U << j : 0;
+        }
+    }
+    return found == (1U << spelling->n_words) - 1;
+}
+
+static void fail_words(Parser *parser, const Token *tok, uint32_t n, const Spelling *spelling)
+{
+    Buf keyword = buf_new(parser->arena);
+    for (uint32_t i = 0; i < spelling->n_words; i++) {
+        buf_add(&keyword, i > 0 ? STR(" ") : STR(""));
+        buf_add(&keyword, name_text(parser->program->names, spelling->words[i]));
+    }
+    Span span = {tok[0].span.start, tok[n - 1].span.end};
+    FAIL(parser, MSG_SYN_MISSPELT, span, diag_text(span_text(parser, span)),
+         diag_text(buf_str(&keyword)));
+}
+
+static bool fail_swapped_at(Parser *parser, const Token *tok)
+{
+    const Vocabulary *vocabulary = parser->vocabulary;
+    Concept concept;
+    uint32_t n_keyword = keyword_at(parser, tok, ~(ConceptSet)0, &concept);
+    for (size_t i = 0; i < vocabulary->spellings.len; i++) {
+        const Spelling *spelling = &vocabulary->spellings.items[i];
+        if (spelling->n_words > 1 && spelling->n_words > n_keyword && spelling->own != 0 &&
+            has_words(tok, spelling)) {
+            fail_words(parser, tok, spelling->n_words, spelling);
+            return true;
+        }
+    }
+    return false;
+}
+
+// Report a keyword whose words stand here in the wrong order: `x not is y`, `x in not y`; the parser stumbles over the
+// first or the second of them, or over what follows them where a word alone is a name, French `x dans pas y`.
+static bool fail_swapped(Parser *parser)
+{
+    const Token *first = parser->program->tokens.items;
+    const Token *tok = parser->tok;
+    for (int back = 0; back < 3; back++, tok--) {
+        if (fail_swapped_at(parser, tok)) {
+            return true;
+        }
+        if (tok == first || tok[-1].kind != TOK_NAME) {
+            return false;
+        }
+    }
+    return false;
+}
+
+// Report a keyword of which only the first words stand at `tok`, Polish `w przeciwnym` for `w przeciwnym razie`. A single
+// word counts only if it is no keyword by itself.
+static bool fail_part_of_keyword(Parser *parser, const Token *tok)
+{
+    const Vocabulary *vocabulary = parser->vocabulary;
+    Concept concept;
+    uint32_t most = keyword_at(parser, tok, ~(ConceptSet)0, &concept) > 0 ? 1 : 0;
+    const Spelling *best = NULL;
+    for (size_t i = 0; i < vocabulary->spellings.len; i++) {
+        const Spelling *spelling = &vocabulary->spellings.items[i];
+        uint32_t n = spelling->own != 0 ? matching_words(tok, spelling) : 0;
+        if (n > most && n < spelling->n_words) {
+            most = n;
+            best = spelling;
+        }
+    }
+    if (best != NULL) {
+        fail_words(parser, tok, most, best);
+    }
+    return best != NULL;
+}
+
+// --- imports in another order --------------------------------------------------------------------------------
+
+// The first token of the logical line that the cursor is in.
+static const Token *line_start(const Parser *parser)
+{
+    const Token *tok = parser->tok;
+    const Token *first = parser->program->tokens.items;
+    while (tok > first && tok[-1].kind != TOK_NEWLINE && tok[-1].kind != TOK_INDENT &&
+           tok[-1].kind != TOK_DEDENT) {
+        tok--;
+    }
+    return tok;
+}
+
+static bool is_part_of_import(TokenKind kind)
+{
+    return kind == TOK_NAME || kind == TOK_DOT || kind == TOK_ELLIPSIS || kind == TOK_COMMA ||
+           kind == TOK_STAR || kind == TOK_LPAR || kind == TOK_RPAR;
+}
+
+// Is the word at `tok` FROM, or the first one of its words, as Polish `z`?
+static bool begins_from(const Parser *parser, const Token *tok)
+{
+    uint32_t n = 0;
+    const Spelling *spellings =
+        tok->kind == TOK_NAME ? vocabulary_starting_with(parser->vocabulary, tok->value, &n) : NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        if (((spellings[i].own | spellings[i].python) & CONCEPT_BIT(CONCEPT_FROM)) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool fail_import_order(Parser *parser)
+{
+    if (parser->failed || diag_list_is_full(parser->diags)) {
+        return false;
+    }
+    const Token *first = line_start(parser);
+    Concept concept;
+    bool import_first = keyword_at(parser, first, CONCEPT_BIT(CONCEPT_IMPORT), &concept) > 0;
+    bool from_first = keyword_at(parser, first, CONCEPT_BIT(CONCEPT_FROM), &concept) > 0;
+    bool has_other = false; // FROM behind IMPORT, or IMPORT behind the module
+    const Token *tok = first;
+    for (; is_part_of_import(tok->kind); tok++) {
+        has_other |=
+            tok > first &&
+            (import_first ? begins_from(parser, tok)
+                          : keyword_at(parser, tok, CONCEPT_BIT(CONCEPT_IMPORT), &concept) > 0);
+    }
+    bool is_line = tok->kind == TOK_NEWLINE || tok->kind == TOK_SEMI || tok->kind == TOK_END;
+    if (from_first || !has_other || !is_line) {
+        return false;
+    }
+    FAIL(parser, MSG_SYN_IMPORT_ORDER, ((Span){first->span.start, tok[-1].span.end}),
+         diag_concept(CONCEPT_FROM), diag_concept(CONCEPT_IMPORT));
+    return true;
+}
+
 // --- other languages -------------------------------------------------------------------------------------
 
 static bool has_spelling(const StrList *spellings, Str word)
@@ -119,6 +270,9 @@ static bool fail_word(Parser *parser, const Token *tok)
         vocabulary_builtin(parser->vocabulary, tok->value) != 0 ||
         diag_list_is_full(parser->diags)) {
         return false;
+    }
+    if (fail_swapped_at(parser, tok) || fail_part_of_keyword(parser, tok)) {
+        return true;
     }
     Str word = span_text(parser, tok->span);
     Concept concept;
@@ -197,7 +351,8 @@ static bool begins_line(const Parser *parser)
 void fail_expression(Parser *parser)
 {
     const Token *tok = parser->tok;
-    if (parser->failed || fail_other_operator(parser)) {
+    if (parser->failed || fail_other_operator(parser) || fail_import_order(parser) ||
+        fail_swapped(parser)) {
         return;
     }
     if (begins_line(parser)) {
@@ -227,18 +382,6 @@ void fail_expression(Parser *parser)
     FAIL(parser, MSG_SYN_EXPECTED_EXPRESSION, tok->span, found_here(parser));
 }
 
-// The first token of the logical line that the cursor is in.
-static const Token *line_start(const Parser *parser)
-{
-    const Token *tok = parser->tok;
-    const Token *first = parser->program->tokens.items;
-    while (tok > first && tok[-1].kind != TOK_NEWLINE && tok[-1].kind != TOK_INDENT &&
-           tok[-1].kind != TOK_DEDENT) {
-        tok--;
-    }
-    return tok;
-}
-
 // Is the word at the line's start a name beyond doubt, as in `z = 5 5`?
 static bool is_used_as_name(const Token *first)
 {
@@ -249,7 +392,8 @@ static bool is_used_as_name(const Token *first)
 
 void fail_statement_end(Parser *parser, const Token *first)
 {
-    if (parser->failed || fail_other_operator(parser)) {
+    if (parser->failed || fail_other_operator(parser) || fail_import_order(parser) ||
+        fail_swapped(parser)) {
         return;
     }
     const Token *tok = parser->tok;
@@ -274,4 +418,12 @@ void fail_statement_end(Parser *parser, const Token *first)
         return;
     }
     FAIL(parser, MSG_SYN_STATEMENT_END, tok->span, found_here(parser));
+}
+
+void fail_case(Parser *parser)
+{
+    const Token *tok = parser->tok;
+    if (is_used_as_name(tok) || !fail_word(parser, tok)) {
+        FAIL(parser, MSG_SYN_EXPECTED, tok->span, diag_concept(CONCEPT_CASE), found_here(parser));
+    }
 }

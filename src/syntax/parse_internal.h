@@ -128,6 +128,12 @@ DiagArg found_here(const Parser *parser);
 /// Fail with SYN_EXPECTED_EXPRESSION, or what explains it better.
 void fail_expression(Parser *parser);
 
+/// Fail if the line is an import with its parts in another order: `import x from m`, `m from import x`.
+bool fail_import_order(Parser *parser);
+
+/// Fail because a line in the block of `match` is no case.
+void fail_case(Parser *parser);
+
 /// Fail because the statement that began at `first` does not end here, with the best explanation: a word of
 /// another language, a misspelt one, a forgotten operator, comma or parenthesis.
 void fail_statement_end(Parser *parser, const Token *first);
@@ -186,6 +192,18 @@ Name expect_name(Parser *parser, bool is_after_dot);
 
 void parse_block(Parser *parser, Concept keyword, uint32_t keyword_start, NodeList *body_out);
 void parse_statement(Parser *parser, NodeArray *body);
+
+/// A statement of a block; one that can't be read is passed, with its block.
+void parse_statement_or_recover(Parser *parser, NodeArray *body);
+
+/// A line has failed: pass it, but report what stands in the block that hangs on it.
+void parse_block_after_failure(Parser *parser, NodeArray *body);
+
+/// Fail because the `:` that ends the line of `keyword` is not here.
+void fail_colon(Parser *parser, Concept keyword);
+
+/// Take the INDENT of the block that `keyword` needs, or report SYN_EXPECTED_INDENT.
+bool accept_indent(Parser *parser, Concept keyword, uint32_t keyword_start);
 Node *parse_simple_statement(Parser *parser);
 
 /// Simple statements with `;` between them, up to the line's end, which is not taken. A compound one is an error.
@@ -218,9 +236,6 @@ NodeList parse_delete_targets(Parser *parser);
 
 /// Check that `node` can be assigned to. Reports SYN_CANNOT_ASSIGN.
 void check_assignable(Parser *parser, const Node *node);
-
-/// The WHAT_ message for `node`.
-DiagArg what_is(const Node *node);
 
 /// Names that can't be bound: True, False, None (compatibility spellings), __debug__.
 void check_bindable(Parser *parser, Name name, Span span);

@@ -329,6 +329,17 @@ static bool ends_targets(const Parser *parser, const Token *tok)
            (own_or_python(parser, tok) & concepts_where(WHERE_OPERAND)) == 0;
 }
 
+// Is the word alone in parentheses that hold an expression, `x = (yield)`: no parameters, no call, no target?
+static bool is_parenthesised(const Token *first, const Token *tok)
+{
+    if (tok - first < 1 || tok[-1].kind != TOK_LPAR || tok[1].kind != TOK_RPAR) {
+        return false;
+    }
+    TokenKind before = tok - first < 2 ? TOK_NEWLINE : (TokenKind)tok[-2].kind;
+    return before != TOK_NAME && before != TOK_RSQB && before != TOK_RPAR &&
+           !is_assignment(tok[2].kind);
+}
+
 // Does the word at `tok` stand where something is bound?
 static bool is_bound_here(const Parser *parser, const Token *first, const Token *tok,
                           uint32_t n_open)
@@ -351,7 +362,8 @@ static bool is_bound_here(const Parser *parser, const Token *first, const Token 
     }
     bool in_list = previous == TOK_LPAR || previous == TOK_COMMA || previous == TOK_STAR ||
                    previous == TOK_DOUBLESTAR;
-    return n_open > 0 && in_list && (next == TOK_COMMA || next == TOK_RPAR);
+    return n_open > 0 && in_list && (next == TOK_COMMA || next == TOK_RPAR) &&
+           !is_parenthesised(first, tok);
 }
 
 void find_names_in_use(Parser *parser)

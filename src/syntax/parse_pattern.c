@@ -340,11 +340,39 @@ Node *parse_pattern_top(Parser *parser)
 
 // --- match and case ------------------------------------------------------------------------------------------
 
-// A match statement is a line `match …:` whose block begins with `case`.
+static bool begins_case(const Parser *parser, const Token *tok)
+{
+    const ConceptSet words = CONCEPT_BIT(CONCEPT_CASE) | CONCEPT_BIT(CONCEPT_DEFAULT);
+    Concept concept;
+    return keyword_at(parser, tok, words, &concept) > 0;
+}
+
+// Is the word before `tok` a name that something is done with: `match.x`, `match = 1`, `match in x`?
+static bool is_name_before(const Parser *parser, const Token *tok)
+{
+    const ConceptSet infix = CONCEPT_BIT(CONCEPT_AND) | CONCEPT_BIT(CONCEPT_OR) |
+                             CONCEPT_BIT(CONCEPT_IN) | CONCEPT_BIT(CONCEPT_NOT_IN) |
+                             CONCEPT_BIT(CONCEPT_IS) | CONCEPT_BIT(CONCEPT_IS_NOT) |
+                             CONCEPT_BIT(CONCEPT_COND_IF);
+    Concept concept;
+    return tok->kind == TOK_DOT || tok->kind == TOK_EQUAL || tok->kind == TOK_COMMA ||
+           tok->kind >= TOK_PLUSEQUAL || keyword_at(parser, tok, infix, &concept) > 0;
+}
+
+// Does a value begin at `tok`, so that the word before it is no name in any expression?
+static bool is_value_beside(const Parser *parser, const Token *tok)
+{
+    return (tok->kind == TOK_NAME && !is_name_before(parser, tok)) || tok->kind == TOK_NUMBER ||
+           tok->kind == TOK_STRING || tok->kind == TOK_FSTRING_START;
+}
+
+// A match statement is a line `match …:` whose block begins with `case`. A line that can be no other statement, with
+// its colon, its indentation or its first `case` forgotten, is taken as one too, so that what is missing can be said.
 static bool is_match_statement(const Parser *parser, uint32_t n_tokens)
 {
     const Token *tokens = parser->program->tokens.items;
-    const Token *tok = parser->tok + n_tokens;
+    const Token *subject = parser->tok + n_tokens;
+    const Token *tok = subject;
     if (tok->kind == TOK_NEWLINE || tok->kind == TOK_COLON) {
         return false;
     }
@@ -352,12 +380,16 @@ static bool is_match_statement(const Parser *parser, uint32_t n_tokens)
         bool opens = tok->kind == TOK_LPAR || tok->kind == TOK_LSQB || tok->kind == TOK_LBRACE;
         if (opens && tok->value > (uint32_t)(tok - tokens)) {
             tok = tokens + tok->value;
+        } else if (tok->kind == TOK_COLON && begins_case(parser, tok + 1) &&
+                   is_value_beside(parser, subject)) {
+            return true;
         }
     }
-    Concept concept;
-    const ConceptSet begins = CONCEPT_BIT(CONCEPT_CASE) | CONCEPT_BIT(CONCEPT_DEFAULT);
-    return tok->kind == TOK_NEWLINE && tok[-1].kind == TOK_COLON && tok[1].kind == TOK_INDENT &&
-           keyword_at(parser, tok + 2, begins, &concept) > 0;
+    bool has_colon = tok[-1].kind == TOK_COLON;
+    bool has_case =
+        tok->kind == TOK_NEWLINE && tok[1].kind == TOK_INDENT && begins_case(parser, tok + 2);
+    return has_colon ? has_case || !is_name_before(parser, subject)
+                     : has_case && is_value_beside(parser, subject);
 }
 
 static Node *parse_case(Parser *parser)
@@ -379,6 +411,40 @@ static Node *parse_case(Parser *parser)
     parse_block(parser, CONCEPT_CASE, start, &body);
     return MAKE(parser, MATCH_CASE, MatchCase, span_from(parser, start), .pattern = pattern,
                 .guard = guard, .body = body);
+}
+
+// The block of a match statement. The first line that is no case is reported; what is wrong behind it is said as well.
+static void parse_cases(Parser *parser, NodeArray *cases)
+{
+    NodeArray others = {0};
+    bool has_others = false;
+    while (!at(parser, TOK_DEDENT) && !at(parser, TOK_END)) {
+        if (begins_case(parser, parser->tok)) {
+            array_push(parser->arena, cases, parse_case(parser));
+        } else if (!has_others) {
+            has_others = true;
+            fail_case(parser);
+            parse_block_after_failure(parser, &others);
+        } else {
+            parse_statement_or_recover(parser, &others);
+        }
+    }
+    accept(parser, TOK_DEDENT);
+}
+
+static void parse_match_block(Parser *parser, uint32_t start, NodeArray *cases)
+{
+    if (!parser->failed && !accept(parser, TOK_COLON)) {
+        fail_colon(parser, CONCEPT_MATCH);
+    } else if (!accept(parser, TOK_NEWLINE)) {
+        FAIL(parser, MSG_SYN_BLOCK_INLINE, parser->tok->span, diag_concept(CONCEPT_CASE));
+    } else if (accept_indent(parser, CONCEPT_MATCH, start)) {
+        parse_cases(parser, cases);
+    } else {
+        while (begins_case(parser, parser->tok)) {
+            array_push(parser->arena, cases, parse_case(parser));
+        }
+    }
 }
 
 Node *parse_match(Parser *parser, uint32_t n_tokens)
@@ -414,13 +480,7 @@ Node *parse_match(Parser *parser, uint32_t n_tokens)
         }
     }
     NodeArray cases = {0};
-    expect(parser, TOK_COLON);
-    expect(parser, TOK_NEWLINE);
-    expect(parser, TOK_INDENT);
-    while (!at(parser, TOK_DEDENT) && !at(parser, TOK_END) && !parser->failed) {
-        array_push(parser->arena, &cases, parse_case(parser));
-    }
-    accept(parser, TOK_DEDENT);
+    parse_match_block(parser, start, &cases);
     return MAKE(parser, MATCH, Match, span_from(parser, start), .subject = subject,
                 .cases = node_list(&cases));
 }

@@ -147,6 +147,9 @@ static Name parse_as_name(Parser *parser)
 static Node *parse_import(Parser *parser, uint32_t start)
 {
     NodeArray names = {0};
+    if (at(parser, TOK_STAR)) { // import * from m
+        fail_import_order(parser);
+    }
     do {
         uint32_t name_start = parser->tok->span.start;
         Name name = parse_dotted_name(parser);

@@ -84,12 +84,13 @@ static void knows_where_walrus_can_stand(void **state)
           "1:SEM_WALRUS_COMPREHENSION[x]"); // found at the first of the two, as in CPython
     wrong(state, "class C:\n    [x := 1 for y in z]\n", "2:SEM_WALRUS_COMPREHENSION[x]");
     wrong(state, "[x for x in y if (z := x) for z in w]\n", "1:SEM_WALRUS_COMPREHENSION[z]");
-    wrong(state, "type X = (y := 1)\n", "1:SEM_TYPE_PARAMETER[y := 1]");
+    wrong(state, "type X = (y := 1)\n", "1:SEM_TYPE_ALIAS[y := 1]");
     wrong(state, "def f[T: (yield)](): pass\n", "1:SEM_TYPE_PARAMETER[yield]");
-    wrong(state, "class C[T](await x): pass\n", "1:SEM_TYPE_PARAMETER[await x]");
-    wrong(state, "class C:\n    type X = [y for y in z]\n", "2:SEM_TYPE_PARAMETER[[y for y in z]]");
-    wrong(state, "from __future__ import annotations\nx: (y := 1)\n",
-          "2:SEM_TYPE_PARAMETER[y := 1]");
+    wrong(state, "class C[T](await x): pass\n", "1:SEM_TYPE_GENERIC[await x]");
+    wrong(state, "class C:\n    type X = [y for y in z]\n", "2:SEM_TYPE_IN_CLASS[[y for y in z]]");
+    wrong(state, "class C:\n    def f[T](x: lambda: 1): pass\n", "2:SEM_TYPE_IN_CLASS[lambda: 1]");
+    wrong(state, "def f[T](x: [(y := 1) for z in w]): pass\n", "1:SEM_TYPE_GENERIC[y]");
+    wrong(state, "from __future__ import annotations\nx: (y := 1)\n", "2:SEM_ANNOTATION[y := 1]");
     fine(state, "def f():\n    [(x := y) for y in z]\n    return x\n");
 }
 

@@ -1,0 +1,2 @@
+استورد sqrt من math
+math من استورد sqrt

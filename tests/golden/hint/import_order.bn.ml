@@ -1,0 +1,2 @@
+আমদানি sqrt থেকে math
+math থেকে আমদানি sqrt

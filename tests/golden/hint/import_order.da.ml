@@ -1,0 +1,2 @@
+importer sqrt fra math
+math fra importer sqrt

@@ -1,0 +1,2 @@
+importieren sqrt aus math
+math aus importieren sqrt

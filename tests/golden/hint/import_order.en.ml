@@ -1,0 +1,2 @@
+import sqrt from math
+math from import sqrt

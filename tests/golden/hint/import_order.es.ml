@@ -1,0 +1,2 @@
+importar sqrt desde math
+math desde importar sqrt

@@ -1,0 +1,2 @@
+tuo sqrt moduulista math
+math moduulista tuo sqrt

@@ -1,0 +1,2 @@
+importer sqrt depuis math
+math depuis importer sqrt

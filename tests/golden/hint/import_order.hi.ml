@@ -1,0 +1,2 @@
+आयात करो sqrt से math
+math से आयात करो sqrt

@@ -1,0 +1,2 @@
+importa sqrt da math
+math da importa sqrt

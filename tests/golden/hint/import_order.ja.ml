@@ -1,0 +1,2 @@
+インポート sqrt から math
+math から インポート sqrt

@@ -1,0 +1,2 @@
+importeer sqrt uit math
+math uit importeer sqrt

@@ -1,0 +1,2 @@
+importuj sqrt z modułu math
+math z modułu importuj sqrt

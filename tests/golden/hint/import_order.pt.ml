@@ -1,0 +1,2 @@
+importe sqrt de math
+math de importe sqrt

@@ -1,0 +1,2 @@
+importera sqrt från math
+math från importera sqrt

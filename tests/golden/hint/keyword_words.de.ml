@@ -1,0 +1,5 @@
+je x:
+    fall 1:
+        pass
+schluss zum:
+    pass

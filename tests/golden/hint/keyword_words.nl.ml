@@ -1,0 +1,4 @@
+geef x
+terug geef x
+x niet is y
+geef x terug

@@ -1,0 +1,7 @@
+jeśli x:
+    pass
+w przeciwnym:
+    pass
+x w nie y
+nic nie
+x = 5

@@ -1,0 +1,2 @@
+je nach x:
+    y = 1

@@ -1,0 +1,2 @@
+dopasuj x:
+    y = 1
