@@ -233,7 +233,8 @@ static void lex_backslash(Lexer *lexer)
 
 // --- names -------------------------------------------------------------------------------------------
 
-uint32_t lexer_identifier_end(const Lexer *lexer, uint32_t start)
+// - `has_joiners`: U+200C and U+200D are allowed where letters need them.
+static uint32_t identifier_end(const Lexer *lexer, uint32_t start, bool has_joiners)
 {
     uint32_t at = start;
     while (at < lexer->len) {
@@ -250,9 +251,8 @@ uint32_t lexer_identifier_end(const Lexer *lexer, uint32_t start)
         bool fits = at == start ? is_xid_start(cp) : is_xid_continue(cp);
         if (!fits && at > start && (cp == 0x200C || cp == 0x200D)) {
             uint32_t rest = at + n_bytes;
-            fits = !lexer->vocabulary->is_english &&
-                   text_joiner_allowed(lexer_slice(lexer, start, at), cp,
-                                       lexer_slice(lexer, rest, lexer->len));
+            fits = has_joiners && text_joiner_allowed(lexer_slice(lexer, start, at), cp,
+                                                      lexer_slice(lexer, rest, lexer->len));
         }
         if (!fits) {
             break;
@@ -260,6 +260,11 @@ uint32_t lexer_identifier_end(const Lexer *lexer, uint32_t start)
         at += n_bytes;
     }
     return at;
+}
+
+uint32_t lexer_identifier_end(const Lexer *lexer, uint32_t start)
+{
+    return identifier_end(lexer, start, !lexer->vocabulary->is_english); // as in CPython
 }
 
 Name lexer_intern(Lexer *lexer, Str spelling, uint8_t *flags_out)
@@ -306,7 +311,7 @@ static void drop_quoted(Lexer *lexer, uint32_t start, uint32_t end)
 static void lex_quoted_name(Lexer *lexer)
 {
     uint32_t start = lexer->at;
-    uint32_t end = lexer_identifier_end(lexer, start + 1);
+    uint32_t end = identifier_end(lexer, start + 1, true);
     if (end == start + 1 || lexer_byte(lexer, end) != '`') {
         drop_quoted(lexer, start, end);
         return;

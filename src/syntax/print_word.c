@@ -4,6 +4,7 @@
 // here is marked everywhere.
 #include "lang/builtin.h"
 #include "syntax/print_internal.h"
+#include "text/bidi.h"
 #include "text/utf8.h"
 
 enum { NOT_ASKED = 0, NO_WORD = 1, FIRST_WORD = 2 };
@@ -290,7 +291,9 @@ static void put_monospace(Buf *out, Str text)
 
 static void put_word(Printer *printer, Str text, const Word *word, NamePlace place)
 {
-    if (word == NULL || !needs_mark(printer, word, place)) {
+    bool is_marked = (word != NULL && needs_mark(printer, word, place)) ||
+                     (printer->is_english && text_has_joiner(text));
+    if (!is_marked) {
         buf_add(printer->out, text);
     } else if (printer->target->is_python) {
         put_monospace(printer->out, text);

@@ -199,3 +199,14 @@ size_t text_bidi_unpaired(Str s)
     }
     return open.len > 0 ? open.items[0].offset : s.len;
 }
+
+bool text_has_joiner(Str s)
+{
+    for (size_t offset = utf8_skip_ascii(s, 0); offset < s.len;) {
+        uint32_t cp = utf8_next(s, &offset);
+        if (cp == ZERO_WIDTH_NON_JOINER || cp == ZERO_WIDTH_JOINER) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -28,6 +28,9 @@ static inline bool is_invisible(uint32_t cp)
 /// VIRAMA. Other code points: false. CPython has no such rule and refuses both everywhere.
 bool text_joiner_allowed(Str before, uint32_t joiner, Str after);
 
+/// Does U+200C or U+200D stand in `s` (valid UTF-8)?
+bool text_has_joiner(Str s);
+
 /// Offset of the first embedding, override, isolate or closing control in `s` that has no partner
 /// on its own line of `s`, or `s.len`. `s` is the inside of one string or comment. Lines end at
 /// \n, \r, U+0085, U+2028, U+2029.

@@ -3,6 +3,8 @@
 
 #include "gen/python/lower_internal.h"
 #include "syntax/prologue.h"
+#include "text/bidi.h"
+#include "text/utf8.h"
 
 enum { MINOR_WITH_TYPE_PARAMS = 12 }; // and with f-strings of any shape (PEP 695, PEP 701)
 
@@ -94,24 +96,14 @@ static void mark_used(Lowerer *lowerer, const Node *node)
 }
 
 // U+200C and U+200D, which Hindi, Bengali and others need in a word and CPython's tokenizer refuses.
-static bool has_joiner(Str text)
-{
-    for (size_t i = 0; i + 2 < text.len; i++) {
-        if (text.ptr[i] == '\xE2' && text.ptr[i + 1] == '\x80' &&
-            (text.ptr[i + 2] == '\x8C' || text.ptr[i + 2] == '\x8D')) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static Name without_joiners(Lowerer *lowerer, Str text)
 {
     Buf out = buf_new(lowerer->arena);
-    while (text.len > 0) {
-        bool is_joiner = text.len >= 3 && has_joiner(str_slice(text, 0, 3));
-        buf_add(&out, str_slice(text, 0, is_joiner ? 0 : 1));
-        text = str_slice(text, is_joiner ? 3 : 1, text.len);
+    for (size_t at = 0; at < text.len;) {
+        size_t start = at;
+        utf8_next(text, &at);
+        Str character = str_slice(text, start, at);
+        buf_add(&out, text_has_joiner(character) ? STR("") : character);
     }
     Name name = name_find(lowerer->names, buf_str(&out));
     while (name != 0 && name <= lowerer->n_names && lowerer->is_used[name]) {
@@ -128,7 +120,7 @@ static Name spelt_in_text(Lowerer *lowerer, Name name)
     }
     if (lowerer->spelt[name] == 0 && name != 0) {
         Str text = name_text(lowerer->names, name);
-        lowerer->spelt[name] = has_joiner(text) ? without_joiners(lowerer, text) : name;
+        lowerer->spelt[name] = text_has_joiner(text) ? without_joiners(lowerer, text) : name;
     }
     return lowerer->spelt[name];
 }
