@@ -7,11 +7,22 @@
 
 // --- A module --------------------------------------------------------------------------------------------------------
 
-static bool find_walrus(void *context, Node *node)
+static bool has_future_annotations(Builder *builder)
 {
-    bool *has_walrus = context;
-    *has_walrus = *has_walrus || node->kind == AST_NAMED_EXPR;
-    return !*has_walrus;
+    const NodeList *body = &AST_AS(builder->source->program->module, Module)->body;
+    for (uint32_t i = 0; i < body->len; i++) {
+        if (!is_future_import(builder, body->items[i])) {
+            continue;
+        }
+        const NodeList *names = &AST_AS(body->items[i], ImportFrom)->names;
+        for (uint32_t j = 0; j < names->len; j++) {
+            Str name = text_of(builder, AST_AS(names->items[j], Alias)->name);
+            if (str_equal(name, STR("annotations"))) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 static void global_init(Builder *builder, const char *name, IrReg value)
@@ -61,8 +72,8 @@ static void build_module(Builder *builder, uint32_t number)
     builder->scopes = source->resolution->scopes;
     builder->globals = map_new(builder->arena);
     builder->places = ARENA_ARRAY(builder->arena, Place, builder->scopes->symbols.len);
-    builder->has_walrus = false;
-    ast_walk(builder->arena, source->program->module, find_walrus, &builder->has_walrus);
+    builder->has_future_annotations = has_future_annotations(builder);
+    scan_module(builder);
     IrModule *module = ARENA_NEW(builder->arena, IrModule);
     *module = (IrModule){number, source->name, source->path, NULL};
     array_push(builder->arena, &builder->program->modules, module);

@@ -115,6 +115,42 @@ void assign_stmt(Builder *builder, const Node *statement)
     assign_value(builder, &node->targets, node->value);
 }
 
+// --- del a -----------------------------------------------------------------------------------------------------------
+
+static void delete_targets(Builder *builder, const NodeList *targets);
+
+static void delete_target(Builder *builder, const Node *target)
+{
+    if (target->kind == AST_NAME) {
+        name_delete(builder, target->span, AST_AS_CONST(target, Name)->name);
+    } else if (target->kind == AST_ATTRIBUTE) {
+        const AstAttribute *attribute = AST_AS_CONST(target, Attribute);
+        IrReg object = expr(builder, attribute->value);
+        emit(builder, target->span, IR_DEL_ATTR, REGS(object))->imm.string =
+            attribute_name(builder, attribute->name);
+    } else if (target->kind == AST_SUBSCRIPT) {
+        IrReg object = expr_kept(builder, AST_AS_CONST(target, Subscript)->value);
+        IrReg index = expr(builder, AST_AS_CONST(target, Subscript)->index);
+        emit(builder, target->span, IR_DEL_ITEM, REGS(object, index));
+    } else if (target->kind == AST_TUPLE) {
+        delete_targets(builder, &AST_AS_CONST(target, Tuple)->elements);
+    } else {
+        delete_targets(builder, &AST_AS_CONST(target, List)->elements);
+    }
+}
+
+static void delete_targets(Builder *builder, const NodeList *targets)
+{
+    for (uint32_t i = 0; i < targets->len; i++) {
+        delete_target(builder, targets->items[i]);
+    }
+}
+
+void delete_stmt(Builder *builder, const Node *statement)
+{
+    delete_targets(builder, &AST_AS_CONST(statement, Delete)->targets);
+}
+
 // --- a += b ----------------------------------------------------------------------------------------------------------
 
 static IrReg changed(Builder *builder, const AstAugAssign *node, IrReg before)

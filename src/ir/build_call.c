@@ -89,13 +89,52 @@ static IrReg spread_call(Builder *builder, const AstCall *call, IrReg function)
     return emit_value(builder, span, IR_CALL_EX, REGS(function, args, keywords));
 }
 
+// --- super() ---------------------------------------------------------------------------------------------------------
+
+static bool is_super_call(Builder *builder, const AstCall *call)
+{
+    return call->args.len == 0 && call->keywords.len == 0 &&
+           str_equal(builtin_name_of(builder, call->function), STR("super"));
+}
+
+/// The class that is being made is in no cell yet.
+static void raise_empty_cell(Builder *builder, Span span)
+{
+    IrReg error = emit_builtin(builder, span, "RuntimeError");
+    IrReg text = emit_str(builder, span, STR("super(): empty __class__ cell"));
+    IrReg exception = emit_call(builder, span, error, REGS(text));
+    IrReg no_cause = emit_value(builder, span, IR_UNBOUND, NO_REGS);
+    emit(builder, span, IR_RAISE, REGS(exception, no_cause));
+}
+
+/// super(__class__, the first parameter)
+static IrReg super_call(Builder *builder, Span span)
+{
+    const FuncState *state = builder->func;
+    Name name = name_find(builder->names, STR("__class__"));
+    const Symbol *cell = name == 0 ? NULL : scope_find(builder->scopes, state->unit, name);
+    bool is_method = state->func->kind == IR_FUNC_DEF && state->func->params.n_positional > 0;
+    if (!is_method || cell == NULL || cell->kind != SYMBOL_KIND_FREE) {
+        lack(builder, span, MSG_LACK_BUILTIN, STR("super"));
+        return emit_none(builder, span);
+    }
+    IrReg class = emit_value(builder, span, IR_CELL_GET, REGS(cell_for(builder, name)));
+    IrReg is_there = emit_value(builder, span, IR_IS_VALUE, REGS(class));
+    Fork fork = fork_begin(builder, span, IR_IF, is_there, 2);
+    fork_next(builder, &fork);
+    raise_empty_cell(builder, span);
+    fork_end(builder, &fork);
+    IrReg self = first_param(builder, span);
+    return emit_native(builder, span, STR("super"), REGS(class, self));
+}
+
 // --- Plain calls -----------------------------------------------------------------------------------------------------
 
 static IrReg method_call(Builder *builder, const AstCall *call)
 {
     const AstAttribute *attribute = AST_AS_CONST(call->function, Attribute);
     Span span = call->node.span;
-    IrReg object = expr_kept(builder, attribute->value);
+    IrReg object = attribute_object(builder, attribute);
     Str name = attribute_name(builder, attribute->name);
     IrReg method = emit_string(builder, call->function->span, IR_METHOD, name, REGS(object));
     IrReg self = emit_value(builder, call->function->span, IR_METHOD_SELF, NO_REGS);
@@ -121,13 +160,27 @@ static IrReg native_call(Builder *builder, const AstCall *call, Str name)
 {
     RegArray regs = {0};
     (void)plain_args(builder, call, &regs);
-    return emit_string(builder, call->node.span, IR_CALL_NATIVE, name, regs.items,
-                       (uint32_t)regs.len);
+    return emit_native(builder, call->node.span, name, regs.items, (uint32_t)regs.len);
+}
+
+IrReg pipe_expr(Builder *builder, const Node *node)
+{
+    const AstPipe *pipe = AST_AS_CONST(node, Pipe);
+    Node *value = pipe->value;
+    const AstCall call = {
+        .node = {.kind = AST_CALL, .span = node->span},
+        .function = pipe->function,
+        .args = {&value, 1},
+    };
+    return call_expr(builder, &call.node);
 }
 
 IrReg call_expr(Builder *builder, const Node *node)
 {
     const AstCall *call = AST_AS_CONST(node, Call);
+    if (is_super_call(builder, call)) {
+        return super_call(builder, node->span);
+    }
     if (has_spread(call)) {
         return spread_call(builder, call, expr_kept(builder, call->function));
     }

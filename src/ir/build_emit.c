@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ir/build_internal.h"
+#include "ir/native.h"
 
 // --- Operations ----------------------------------------------------------------------------------------------------
 
@@ -125,6 +126,15 @@ IrReg emit_str(Builder *builder, Span span, Str text)
 IrReg emit_builtin(Builder *builder, Span span, const char *name)
 {
     return emit_string(builder, span, IR_BUILTIN, str_of(name), NO_REGS);
+}
+
+IrReg emit_native(Builder *builder, Span span, Str name, const IrReg *args, uint32_t n)
+{
+    const IrNative *native = ir_native(name);
+    ML_ASSERT(native != NULL);
+    IrReg result = new_temp(builder, native->kind);
+    emit_to(builder, span, IR_CALL_NATIVE, result, args, n)->imm.string = name;
+    return result;
 }
 
 IrReg emit_truth(Builder *builder, Span span, IrReg value)

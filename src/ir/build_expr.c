@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Expressions, in CPython's order of evaluation.
 #include "ir/build_internal.h"
+#include "ir/native.h"
 
 // --- Operators -----------------------------------------------------------------------------------------------------
 
@@ -76,18 +77,42 @@ static IrReg named_expr(Builder *builder, const Node *expression)
 static IrReg name_expr(Builder *builder, const Node *expression)
 {
     const AstName *node = AST_AS_CONST(expression, Name);
+    Name module = module_of(builder, expression);
+    if (module != 0 && source_named(builder, text_of(builder, module)) == NULL) {
+        lack(builder, expression->span, MSG_LACK_MODULE, text_of(builder, module));
+    }
     if (!node->is_builtin) {
         return name_load(builder, node->node.span, node->name);
     }
-    Name name = vocabulary_builtin(builder->source->program->vocabulary, node->name);
-    Str text = text_of(builder, name);
-    return emit_string(builder, node->node.span, IR_BUILTIN, text, NO_REGS);
+    Str text = builtin_name_of(builder, expression);
+    if (str_equal(text, STR("__debug__"))) {
+        return emit_bool(builder, expression->span, true);
+    }
+    if (!ir_has_builtin(text)) {
+        lack(builder, expression->span, MSG_LACK_BUILTIN, text);
+    }
+    return emit_string(builder, expression->span, IR_BUILTIN, text, NO_REGS);
+}
+
+IrReg attribute_object(Builder *builder, const AstAttribute *node)
+{
+    Name module = module_of(builder, node->value);
+    if (module == 0 || source_named(builder, text_of(builder, module)) != NULL) {
+        return expr(builder, node->value);
+    }
+    if (ir_has_module(text_of(builder, module)) &&
+        !ir_has_module_attribute(text_of(builder, module), text_of(builder, node->name))) {
+        Span span = node->node.span;
+        lack(builder, span, MSG_LACK_ATTRIBUTE,
+             str_slice(builder->source->program->text, span.start, span.end));
+    }
+    return name_load(builder, node->value->span, AST_AS_CONST(node->value, Name)->name);
 }
 
 static IrReg attribute_expr(Builder *builder, const Node *expression)
 {
     const AstAttribute *node = AST_AS_CONST(expression, Attribute);
-    IrReg object = expr(builder, node->value);
+    IrReg object = attribute_object(builder, node);
     return emit_string(builder, node->node.span, IR_GET_ATTR, attribute_name(builder, node->name),
                        REGS(object));
 }
@@ -144,16 +169,33 @@ typedef IrReg ExprBuilder(Builder *builder, const Node *node);
 
 /// By the kind of the expression; those with a register of their choice are not among them.
 static ExprBuilder *const EXPRS[AST_COUNT] = {
-    [AST_NAMED_EXPR] = named_expr,    [AST_BINARY_OP] = binary_expr,
-    [AST_UNARY_OP] = unary_expr,      [AST_LAMBDA] = lambda_expr,
-    [AST_DICT] = dict_expr,           [AST_SET] = set_expr,
-    [AST_AWAIT] = lack_async,         [AST_COMPARE] = compare_expr,
-    [AST_CALL] = call_expr,           [AST_JOINED_STR] = joined_expr,
-    [AST_NUMBER] = constant_expr,     [AST_STRING] = constant_expr,
-    [AST_BYTES] = lack_bytes,         [AST_CONSTANT] = constant_expr,
-    [AST_ATTRIBUTE] = attribute_expr, [AST_SUBSCRIPT] = subscript_expr,
-    [AST_NAME] = name_expr,           [AST_LIST] = list_expr,
-    [AST_TUPLE] = tuple_expr,         [AST_SLICE] = slice_expr,
+    [AST_NAMED_EXPR] = named_expr,
+    [AST_BINARY_OP] = binary_expr,
+    [AST_UNARY_OP] = unary_expr,
+    [AST_LAMBDA] = lambda_expr,
+    [AST_DICT] = dict_expr,
+    [AST_SET] = set_expr,
+    [AST_LIST_COMP] = list_comp_expr,
+    [AST_SET_COMP] = set_comp_expr,
+    [AST_DICT_COMP] = dict_comp_expr,
+    [AST_GENERATOR_EXP] = generator_expr,
+    [AST_AWAIT] = lack_async,
+    [AST_YIELD] = yield_expr,
+    [AST_YIELD_FROM] = yield_from_expr,
+    [AST_COMPARE] = compare_expr,
+    [AST_PIPE] = pipe_expr,
+    [AST_CALL] = call_expr,
+    [AST_JOINED_STR] = joined_expr,
+    [AST_NUMBER] = constant_expr,
+    [AST_STRING] = constant_expr,
+    [AST_BYTES] = lack_bytes,
+    [AST_CONSTANT] = constant_expr,
+    [AST_ATTRIBUTE] = attribute_expr,
+    [AST_SUBSCRIPT] = subscript_expr,
+    [AST_NAME] = name_expr,
+    [AST_LIST] = list_expr,
+    [AST_TUPLE] = tuple_expr,
+    [AST_SLICE] = slice_expr,
 };
 
 static IrReg plain_expr(Builder *builder, const Node *node)

@@ -1,64 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// if, while, for, and the ways out of them.
+// if, while, for.
 #include "ir/build_internal.h"
 #include "ir/native.h"
-
-// --- Regions -------------------------------------------------------------------------------------------------------
-
-static void region_enter(Builder *builder, Region *region)
-{
-    region->outer = builder->func->region;
-    builder->func->region = region;
-}
-
-static void region_leave(Builder *builder, const Region *region)
-{
-    ML_ASSERT(builder->func->region == region);
-    builder->func->region = region->outer;
-}
-
-static const Region *loop_around(const Builder *builder)
-{
-    const Region *region = builder->func->region;
-    while (region->kind != REGION_LOOP) {
-        region = region->outer;
-    }
-    return region;
-}
-
-void leave_by(Builder *builder, Span span, Exit exit)
-{
-    if (exit.kind == EXIT_RETURN) {
-        emit(builder, span, IR_RETURN, REGS(builder->func->returned));
-    } else {
-        emit_jump(builder, span, exit.kind == EXIT_LEAVE ? IR_LEAVE : IR_AGAIN, exit.label);
-    }
-}
-
-void break_stmt(Builder *builder, const Node *node)
-{
-    leave_by(builder, node->span, (Exit){EXIT_LEAVE, loop_around(builder)->break_label});
-}
-
-void continue_stmt(Builder *builder, const Node *node)
-{
-    leave_by(builder, node->span, (Exit){EXIT_AGAIN, loop_around(builder)->continue_label});
-}
-
-void return_stmt(Builder *builder, const Node *node)
-{
-    const Node *value = AST_AS_CONST(node, Return)->value;
-    IrReg result = value == NULL ? emit_none(builder, node->span) : expr(builder, value);
-    if (builder->func->region == NULL) {
-        emit(builder, node->span, IR_RETURN, REGS(result));
-        return;
-    }
-    if (builder->func->returned == IR_NO_REG) {
-        builder->func->returned = new_temp(builder, IR_KIND_ANY);
-    }
-    emit_move(builder, node->span, builder->func->returned, result);
-    leave_by(builder, node->span, (Exit){EXIT_RETURN, 0});
-}
 
 // --- Branches --------------------------------------------------------------------------------------------------------
 
@@ -183,23 +126,26 @@ static IrReg range_begin(Builder *builder, Span span, const NodeList *args)
     return emit_value(builder, span, IR_RANGE_BEGIN, REGS(start, stop, step));
 }
 
-Iteration iteration_begin(Builder *builder, const Node *iterable)
+IrReg iterator(Builder *builder, const Node *iterable)
 {
-    Iteration iteration = {.span = iterable->span};
-    const NodeList *args = range_args(builder, iterable);
-    if (args != NULL) {
-        iteration.is_range = true;
-        iteration.state = range_begin(builder, iterable->span, args);
-        return iteration;
-    }
     const IrConst *elements =
         iterable->kind == AST_SET
             ? constant_elements(builder, &AST_AS_CONST(iterable, Set)->elements)
             : NULL;
     IrReg values =
         elements != NULL ? frozen_set(builder, iterable->span, elements) : expr(builder, iterable);
-    iteration.state = emit_value(builder, iterable->span, IR_ITER, REGS(values));
-    return iteration;
+    return emit_value(builder, iterable->span, IR_ITER, REGS(values));
+}
+
+Iteration iteration_begin(Builder *builder, const Node *iterable)
+{
+    const NodeList *args = range_args(builder, iterable);
+    return (Iteration){
+        .span = iterable->span,
+        .is_range = args != NULL,
+        .state =
+            args != NULL ? range_begin(builder, iterable->span, args) : iterator(builder, iterable),
+    };
 }
 
 IrReg iteration_next(Builder *builder, const Iteration *iteration, uint32_t done)

@@ -13,13 +13,18 @@ static Str joined(Builder *builder, Str a, Str b)
 }
 
 /// The qualified name of what is called `name` here: a global one stands for itself.
-static Str qualified_name(Builder *builder, Name name)
+Str qualified_name(Builder *builder, Name name)
 {
     const FuncState *state = builder->func;
     Str text = text_of(builder, name);
     const Symbol *symbol = scope_symbol(builder->scopes, state->scope, name);
     bool is_global = symbol != NULL && symbol->kind == SYMBOL_KIND_GLOBAL_EXPLICIT;
     return is_global ? text : joined(builder, state->prefix, text);
+}
+
+Str name_inside(Builder *builder, Str name)
+{
+    return joined(builder, builder->func->prefix, name);
 }
 
 IrFunc *func_begin(Builder *builder, FuncState *state, IrFuncKind kind, Scope *scope, Str name,
@@ -55,6 +60,7 @@ void func_end(Builder *builder, Span span)
         Span end = {span.end, span.end};
         emit(builder, end, IR_RETURN, REGS(emit_none(builder, end)));
     }
+    func_number_yields(state->func);
     builder->func = state->outer;
 }
 
@@ -182,11 +188,12 @@ IrReg function_object(Builder *builder, Span span, const IrFunc *func, const Sco
 }
 
 static IrReg defaults_and_object(Builder *builder, Span span, const NodeList *params,
-                                 const IrFunc *func, const Scope *scope)
+                                 const Node *returns, const IrFunc *func, const Scope *scope)
 {
     RegArray args = {0};
     array_push(builder->arena, &args, positional_defaults(builder, span, params));
     array_push(builder->arena, &args, keyword_defaults(builder, span, params));
+    function_annotations(builder, params, returns);
     return function_object(builder, span, func, scope, &args);
 }
 
@@ -204,13 +211,36 @@ static IrFunc *def_code(Builder *builder, const AstFunctionDef *node, Scope *sco
     return func;
 }
 
+void evaluate_decorators(Builder *builder, const NodeList *decorators, RegArray *regs)
+{
+    for (uint32_t i = 0; i < decorators->len; i++) {
+        array_push(builder->arena, regs, expr_kept(builder, decorators->items[i]));
+    }
+}
+
+IrReg call_decorators(Builder *builder, const NodeList *decorators, const RegArray *regs,
+                      IrReg object)
+{
+    for (size_t i = regs->len; i-- > 0;) {
+        object = emit_call(builder, decorators->items[i]->span, regs->items[i], REGS(object));
+    }
+    return object;
+}
+
 void function_stmt(Builder *builder, const Node *statement)
 {
     const AstFunctionDef *node = AST_AS_CONST(statement, FunctionDef);
-    Scope *scope = scope_of(builder->scopes, statement);
     Span span = statement->span;
+    if (node->is_async || node->type_params.len > 0) {
+        lack(builder, span, node->is_async ? MSG_LACK_ASYNC : MSG_LACK_TYPE_PARAMS, STR(""));
+        return;
+    }
+    Scope *scope = scope_of(builder->scopes, statement);
+    RegArray decorators = {0};
+    evaluate_decorators(builder, &node->decorators, &decorators);
     const IrFunc *func = def_code(builder, node, scope);
-    IrReg function = defaults_and_object(builder, span, &node->params, func, scope);
+    IrReg function = defaults_and_object(builder, span, &node->params, node->returns, func, scope);
+    function = call_decorators(builder, &node->decorators, &decorators, function);
     name_store(builder, span, node->name, function);
 }
 
@@ -220,12 +250,12 @@ IrReg lambda_expr(Builder *builder, const Node *expression)
     Scope *scope = scope_of(builder->scopes, expression);
     FuncState state;
     Str name = STR("<lambda>");
-    const IrFunc *func = func_begin(builder, &state, IR_FUNC_DEF, scope, name,
-                                    joined(builder, builder->func->prefix, name));
+    const IrFunc *func =
+        func_begin(builder, &state, IR_FUNC_DEF, scope, name, name_inside(builder, name));
     place_params(builder, &node->params);
     places_of_scope(builder, scope);
     IrReg result = expr(builder, node->body);
     emit(builder, node->body->span, IR_RETURN, REGS(result));
     func_end(builder, expression->span);
-    return defaults_and_object(builder, expression->span, &node->params, func, scope);
+    return defaults_and_object(builder, expression->span, &node->params, NULL, func, scope);
 }

@@ -10,6 +10,13 @@
 
 // --- State ---------------------------------------------------------------------------------------------------------
 
+/// How a module binds a name, in whatever scopes (build_scan.c).
+typedef struct Binding {
+    bool is_class; // by a class without decorators
+    bool is_other;
+    Name module; // by `import module`
+} Binding;
+
 /// Where a variable of a function lives.
 typedef enum PlaceKind { PLACE_NONE, PLACE_REG, PLACE_CELL } PlaceKind;
 
@@ -22,7 +29,8 @@ typedef struct Place {
 
 typedef enum RegionKind {
     REGION_LOOP,
-    REGION_CLEANUP, // what a `finally` or a `with` protects
+    REGION_TRY,     // what `except` protects
+    REGION_CLEANUP, // what `finally` or `with` protects
     REGION_HANDLER, // an exception is being handled
     REGION_FINAL,   // the body of a `finally`: one is, or not
 } RegionKind;
@@ -35,15 +43,20 @@ typedef struct Exit {
     uint32_t label;
 } Exit;
 
+/// How the end of a cleanup was reached: what its register holds. From COMPLETION_EXITS on: by one of its exits.
+enum { COMPLETION_DONE, COMPLETION_RAISED, COMPLETION_EXITS };
+
 typedef struct Region {
     RegionKind kind;
     struct Region *outer;
     uint32_t break_label, continue_label; // LOOP
+    bool takes_all;                       // TRY: GeneratorExit, too, or one can't know
     uint32_t label;                       // CLEANUP: its end
-    IrReg completion;    // CLEANUP, FINAL: how its end was reached: 0 as it should, 1 exception, …
-    Array(Exit) exits;   // CLEANUP, FINAL: … 2 and on: these
-    IrReg exception;     // HANDLER, FINAL
-    const Node *handler; // HANDLER: the ExceptHandler whose name is deleted at the end, or NULL
+    IrReg completion;                     // CLEANUP, FINAL
+    Array(Exit) exits;                    // CLEANUP, FINAL
+    IrReg exception;                      // HANDLER, FINAL
+    Name name;                            // HANDLER: deleted at its end; or 0
+    Span name_span;
 } Region;
 
 /// A function that is being made.
@@ -73,7 +86,9 @@ typedef struct Builder {
     uint32_t module;
     NameTable *names;
     ScopeTable *scopes;
-    Place *places;   // by symbol
+    Place *places;     // by symbol
+    Binding *bindings; // by name
+    bool has_future_annotations;
     Map globals;     // by name, to a number in IrProgram.globals
     bool has_walrus; // somewhere in the module a variable is bound within an expression
     FuncState *func; // innermost
@@ -127,6 +142,9 @@ IrReg emit_builtin(Builder *builder, Span span, const char *name);
 /// The truth of a value, in a register of kind BOOL.
 IrReg emit_truth(Builder *builder, Span span, IrReg value);
 
+/// A call of a builtin of native.def.
+IrReg emit_native(Builder *builder, Span span, Str name, const IrReg *args, uint32_t n);
+
 /// A call with positional arguments.
 IrReg emit_call(Builder *builder, Span span, IrReg function, const IrReg *args, uint32_t n);
 
@@ -166,6 +184,16 @@ void fork_end(Builder *builder, Fork *fork);
 /// Remember that the program can't be one of WebAssembly.
 void lack(Builder *builder, Span span, MessageId message, Str detail);
 
+// --- Before the code (build_scan.c) --------------------------------------------------------------------------------
+
+void scan_module(Builder *builder);
+
+/// Is `node` a name that only statements `class` bind?
+bool is_own_class(const Builder *builder, const Node *node);
+
+/// The module that the name `node` certainly is, by `import` alone, or 0.
+Name module_of(const Builder *builder, const Node *node);
+
 // --- Names (build_name.c) ------------------------------------------------------------------------------------------
 
 IrReg name_load(Builder *builder, Span span, Name name);
@@ -176,6 +204,15 @@ void name_delete(Builder *builder, Span span, Name name);
 
 /// The module's global variable.
 IrGlobal *global_of(Builder *builder, Name name);
+
+/// The value of the function's first parameter, for super().
+IrReg first_param(Builder *builder, Span span);
+
+/// The module's __name__.
+IrReg module_name(Builder *builder, Span span);
+
+/// Can anybody see that the name is deleted when an exception leaves its handler?
+bool name_outlives_exception(Builder *builder, Name name);
 
 /// Does a function inside, which may outlive this one, use the variable?
 bool is_captured(const Symbol *symbol);
@@ -224,7 +261,13 @@ IrReg tuple_expr(Builder *builder, const Node *node);
 IrReg set_expr(Builder *builder, const Node *node);
 IrReg dict_expr(Builder *builder, const Node *node);
 IrReg lambda_expr(Builder *builder, const Node *node);
-
+IrReg list_comp_expr(Builder *builder, const Node *node);
+IrReg set_comp_expr(Builder *builder, const Node *node);
+IrReg dict_comp_expr(Builder *builder, const Node *node);
+IrReg generator_expr(Builder *builder, const Node *node);
+IrReg yield_expr(Builder *builder, const Node *node);
+IrReg yield_from_expr(Builder *builder, const Node *node);
+IrReg pipe_expr(Builder *builder, const Node *node);
 /// The constant that a number is, or NULL: an imaginary one.
 const IrConst *number_const(Builder *builder, const AstNumber *number, bool is_negative);
 
@@ -247,6 +290,22 @@ void stmts(Builder *builder, const NodeList *list);
 /// `value` is dead afterwards.
 void assign_to(Builder *builder, const Node *target, IrReg value);
 
+/// What the annotation does when it is evaluated.
+void annotation(Builder *builder, const Node *node);
+void function_annotations(Builder *builder, const NodeList *params, const Node *returns);
+
+void evaluate_decorators(Builder *builder, const NodeList *decorators, RegArray *regs);
+IrReg call_decorators(Builder *builder, const NodeList *decorators, const RegArray *regs,
+                      IrReg object);
+
+/// The object whose attribute `node` is. Of a module that the runtime has, only some are there.
+IrReg attribute_object(Builder *builder, const AstAttribute *node);
+
+/// The program's own module of that name, or NULL.
+const IrSource *source_named(const Builder *builder, Str name);
+
+bool is_future_import(Builder *builder, const Node *statement);
+
 /// Evaluate `value` and assign it to each target.
 void assign_value(Builder *builder, const NodeList *targets, const Node *value);
 
@@ -256,6 +315,9 @@ typedef struct Iteration {
     IrReg state;
     Span span;
 } Iteration;
+
+/// iter() of an iterable that a `for` goes through.
+IrReg iterator(Builder *builder, const Node *iterable);
 
 Iteration iteration_begin(Builder *builder, const Node *iterable);
 
@@ -272,9 +334,51 @@ void return_stmt(Builder *builder, const Node *node);
 void function_stmt(Builder *builder, const Node *node);
 void assign_stmt(Builder *builder, const Node *node);
 void aug_assign_stmt(Builder *builder, const Node *node);
+void ann_assign_stmt(Builder *builder, const Node *node);
+void declare_stmt(Builder *builder, const Node *node);
+void delete_stmt(Builder *builder, const Node *node);
+void try_stmt(Builder *builder, const Node *node);
+void with_stmt(Builder *builder, const Node *node);
+void raise_stmt(Builder *builder, const Node *node);
+void assert_stmt(Builder *builder, const Node *node);
+void class_stmt(Builder *builder, const Node *node);
+void import_stmt(Builder *builder, const Node *node);
+void import_from_stmt(Builder *builder, const Node *node);
+void match_stmt(Builder *builder, const Node *node);
+
+// --- Ways out (build_region.c) -------------------------------------------------------------------------------------
+
+void region_enter(Builder *builder, Region *region);
+void region_leave(Builder *builder, const Region *region);
 
 /// Go `exit`'s way from where the walk is, through the cleanups between.
 void leave_by(Builder *builder, Span span, Exit exit);
+
+/// Go on as the register of `cleanup` says; its region is left. `exception` is raised again, or IR_NO_REG.
+void leave_by_completion(Builder *builder, Span span, const Region *cleanup, IrReg exception);
+
+/// Is an exception being handled where the walk is (by this function)?
+bool is_handling(const Builder *builder);
+
+/// Set what is handled where the walk is.
+void handled_again(Builder *builder, Span span);
+
+/// `except … as name` ends: the name is deleted.
+void handler_name_end(Builder *builder, const Region *region);
+
+// --- Functions -----------------------------------------------------------------------------------------------------
+
+/// The value that was sent.
+IrReg emit_yield(Builder *builder, Span span, IrReg value);
+
+/// Number the yields of the finished function.
+void func_number_yields(IrFunc *func);
+
+/// The qualified name of what is called `name` here: a global one stands for itself.
+Str qualified_name(Builder *builder, Name name);
+
+/// The qualified name of `name`, which is of a function or class inside the one at hand.
+Str name_inside(Builder *builder, Str name);
 
 /// Begin and end the code of a function; the function at hand is the one around it.
 IrFunc *func_begin(Builder *builder, FuncState *state, IrFuncKind kind, Scope *scope, Str name,

@@ -194,7 +194,7 @@ IrReg set_expr(Builder *builder, const Node *node)
 IrReg frozen_set(Builder *builder, Span span, const IrConst *elements)
 {
     IrReg tuple = emit_const(builder, span, elements);
-    return emit_string(builder, span, IR_CALL_NATIVE, STR("frozenset"), REGS(tuple));
+    return emit_native(builder, span, STR("frozenset"), REGS(tuple));
 }
 
 // --- Dicts -----------------------------------------------------------------------------------------------------------

@@ -212,6 +212,25 @@ IrReg name_load(Builder *builder, Span span, Name name)
     UNREACHABLE();
 }
 
+IrReg first_param(Builder *builder, Span span)
+{
+    const FuncState *state = builder->func;
+    Name name = name_find(builder->names, state->func->regs.items[0].name);
+    const Symbol *symbol = scope_find(builder->scopes, state->unit, name);
+    const Place *place = place_of(builder, symbol);
+    if ((symbol->flags & SYMBOL_DELETED) != 0) {
+        lack(builder, span, MSG_LACK_BUILTIN, STR("super"));
+    }
+    return place_load(builder, span, place, text_of(builder, name));
+}
+
+IrReg module_name(Builder *builder, Span span)
+{
+    Name name = name_find(builder->names, STR("__name__"));
+    return name != 0 ? global_load(builder, span, name)
+                     : emit_str(builder, span, builder->source->name);
+}
+
 // --- Storing, deleting ---------------------------------------------------------------------------------------------
 
 /// Where storing `symbol` goes: a global, the namespace of a class's body (both NULL), or a place.
@@ -226,6 +245,16 @@ static const Place *target_place(Builder *builder, const Symbol *symbol, const S
 static bool is_in_namespace(const Symbol *symbol, const Scope *scope)
 {
     return scope->kind == SCOPE_CLASS && symbol->kind == SYMBOL_KIND_LOCAL;
+}
+
+bool name_outlives_exception(Builder *builder, Name name)
+{
+    const Scope *scope;
+    const Symbol *symbol = symbol_here(builder, name, &scope);
+    const Place *place = target_place(builder, symbol, scope);
+    bool is_local = is_in_namespace(symbol, scope) || (place != NULL && place->kind == PLACE_REG) ||
+                    (scope->kind == SCOPE_MODULE && builder->module == 0);
+    return !is_local || builder->func->region != NULL;
 }
 
 void name_store(Builder *builder, Span span, Name name, IrReg value)

@@ -16,6 +16,11 @@ static void no_stmt(Builder *builder, const Node *node)
     (void)node;
 }
 
+static void lack_type_alias(Builder *builder, const Node *node)
+{
+    lack(builder, node->span, MSG_LACK_TYPE_PARAMS, STR(""));
+}
+
 typedef void StmtBuilder(Builder *builder, const Node *node);
 
 /// By the kind of the statement.
@@ -27,6 +32,18 @@ static StmtBuilder *const STMTS[AST_COUNT] = {
     [AST_FOR] = for_stmt,
     [AST_WHILE] = while_stmt,
     [AST_IF] = if_stmt,
+    [AST_CLASS_DEF] = class_stmt,
+    [AST_DELETE] = delete_stmt,
+    [AST_DECLARE] = declare_stmt,
+    [AST_TYPE_ALIAS] = lack_type_alias,
+    [AST_ANN_ASSIGN] = ann_assign_stmt,
+    [AST_WITH] = with_stmt,
+    [AST_MATCH] = match_stmt,
+    [AST_RAISE] = raise_stmt,
+    [AST_TRY] = try_stmt,
+    [AST_ASSERT] = assert_stmt,
+    [AST_IMPORT] = import_stmt,
+    [AST_IMPORT_FROM] = import_from_stmt,
     [AST_GLOBAL] = no_stmt,
     [AST_NONLOCAL] = no_stmt,
     [AST_EXPR] = expr_stmt,
