@@ -2,6 +2,7 @@
 #include "exception.h"
 
 #include "check.h"
+#include "ops.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -108,3 +109,5 @@ void rt_recursion_limit_set(int32_t limit)
         rt_limit = limit_wanted;
     }
 }
+
+const KindOps ops_EXCEPTION = {0};

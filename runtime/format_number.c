@@ -145,7 +145,7 @@ Value rt_int_format(Frame frame, Value a, Value spec)
                                    a == object_value(&rt_true) ? 4 : 5)
                        : rt_int_str(frame, a);
     }
-    const char *type_name = value_type(a)->name;
+    const char *type_name = is_bool ? "bool" : "int";
     FormatSpec parsed = format_spec_parse(frame, kept[1].value, type_name, 'd', '>');
     if (is_one_of(parsed.type, "bcdoxXn")) {
         return format_int(frame, kept[0].value, &parsed);

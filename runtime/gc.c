@@ -4,6 +4,7 @@
 #include "gc.h"
 
 #include "check.h"
+#include "code.h"
 #include "exception.h"
 #include "heap.h"
 #include "tuple.h"

@@ -2,21 +2,32 @@
 // The static objects: builtin types, exceptions, None, True, False, Ellipsis, NotImplemented.
 #include "object.h"
 
+#include "str.h"
+
 #define TYPE_HEAD {&rt_types[TYPE_type], KIND_TYPE, GC_IMMORTAL, 0}
 
+#define TYPE(type, text, parent, layout, flags) \
+    __extension__ static Str name_of_##type = STR_STATIC(text);
+#include "type.def"
+
+#define EXCEPTION(exception, parent) \
+    __extension__ static Str name_of_##exception = STR_STATIC(#exception);
+#include "exception.def"
+
 Type rt_types[N_TYPES] = {
-#define TYPE(type, text, parent, layout)                                                   \
+#define TYPE(type, text, parent, layout, bits)                                             \
     [TYPE_##type] = {.head = TYPE_HEAD,                                                    \
-                     .name = (text),                                                       \
+                     .name = &name_of_##type,                                              \
                      .base = TYPE_##type == TYPE_object ? NULL : &rt_types[TYPE_##parent], \
-                     .instance_kind = KIND_##layout},
+                     .instance_kind = KIND_##layout,                                       \
+                     .flags = (bits)},
 #include "type.def"
 };
 
 Type rt_exceptions[N_EXCEPTIONS] = {
 #define EXCEPTION(exception, parent)                                  \
     [EXC_##exception] = {.head = TYPE_HEAD,                           \
-                         .name = #exception,                          \
+                         .name = &name_of_##exception,                \
                          .base = EXC_##exception == EXC_BaseException \
                                      ? &rt_types[TYPE_object]         \
                                      : &rt_exceptions[EXC_##parent],  \

@@ -29,15 +29,25 @@ typedef struct Object {
     uint16_t heap; // the heap's: size class
 } Object;
 
+typedef struct Str Str;
+
+/// Bits of Type.flags.
+enum {
+    TYPE_IS_CLASS = 1, // made by a class statement: a Class
+    TYPE_IS_FINAL = 2, // nothing may derive from it
+    TYPE_IS_NAMED = 4, // its name is one of the builtin names
+};
+
 struct Type {
     Object head;
-    const char *name; // UTF-8
-    Type *base;       // NULL for object
-    uint8_t instance_kind;
+    Str *name;             // __name__
+    Type *base;            // NULL for object; of a class: the base whose layout it has
+    uint8_t instance_kind; // its subclasses' too
+    uint8_t flags;         // TYPE_ bits
 };
 
 typedef enum TypeId {
-#define TYPE(name, text, base, kind) TYPE_##name,
+#define TYPE(name, text, base, kind, flags) TYPE_##name,
 #include "type.def"
     N_TYPES
 } TypeId;

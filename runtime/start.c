@@ -3,10 +3,12 @@
 #include "exception.h"
 #include "gc.h"
 #include "heap.h"
+#include "native.h"
 #include "runtime.h"
 
 bool rt_init(I32 max_bytes, I32 shadow_bytes)
 {
+    native_init();
     rt_recursion_limit_set(1000);
     return heap_init((uint32_t)max_bytes, (uint32_t)shadow_bytes);
 }

@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "exception.h"
+#include "ops.h"
 #include "unicode.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ Str *str_new(Frame frame, size_t length, uint32_t max_point)
     }
     str->length = (uint32_t)length;
     str->width = width;
-    str->hash = -1;
+    str->hash = STR_NO_HASH;
     return str;
 }
 
@@ -57,6 +58,31 @@ Value str_utf8(Frame frame, const char *text, size_t n_bytes)
         str_put(str, i, utf8_next(text, &at));
     }
     return object_value(str);
+}
+
+// --- Hash and equality ----------------------------------------------------------------------------------------------
+
+/// FNV-1a over the code points, the same for every width; mixed, because tables use the low bits.
+int64_t str_hash(Str *str)
+{
+    if (str->hash != STR_NO_HASH) {
+        return str->hash;
+    }
+    uint64_t hash = 0xCBF29CE484222325;
+    for (uint32_t i = 0; i < str->length; i++) {
+        hash = (hash ^ str_at(str, i)) * 0x100000001B3;
+    }
+    hash ^= hash >> 32;
+    str->hash = (int64_t)hash == STR_NO_HASH ? STR_NO_HASH - 1 : (int64_t)hash;
+    return str->hash;
+}
+
+/// Equal strings have equal widths: a string is as wide as its widest code point needs.
+bool str_equal(Value a, Value b)
+{
+    const Str *x = value_str(a), *y = value_str(b);
+    return x == y || (x->length == y->length && x->width == y->width &&
+                      memcmp(x->data, y->data, (size_t)x->length * x->width) == 0);
 }
 
 // --- Code points ----------------------------------------------------------------------------------------------------
@@ -229,12 +255,17 @@ static void put_number(Writer *writer, int64_t number)
     put_ascii(writer, digits + at);
 }
 
-/// A string among the arguments; the first pass roots it.
-static const Str *next_str(Writer *writer, uint32_t *n_kept, Value argument)
+/// A value among the arguments; the first pass roots it.
+static Value next_value(Writer *writer, uint32_t *n_kept, Value argument)
 {
     RT_ASSERT(*n_kept < MAX_KEPT);
     writer->kept[(*n_kept)++].value = argument;
-    return value_str(argument);
+    return argument;
+}
+
+static const Str *next_str(Writer *writer, uint32_t *n_kept, Value argument)
+{
+    return value_str(next_value(writer, n_kept, argument));
 }
 
 static void put_format(Writer *writer, const char *format, va_list arguments)
@@ -255,6 +286,13 @@ static void put_format(Writer *writer, const char *format, va_list arguments)
             }
             break;
         }
+        case 'S': {
+            const char *text = va_arg(arguments, const char *);
+            for (int64_t n = va_arg(arguments, int64_t); n > 0; n--) {
+                put(writer, (uint8_t)*text++);
+            }
+            break;
+        }
         case 'd': put_number(writer, va_arg(arguments, int64_t)); break;
         case 'x': put_hex_number(writer, va_arg(arguments, uint32_t)); break;
         case 'c': put(writer, va_arg(arguments, uint32_t)); break;
@@ -266,6 +304,13 @@ static void put_format(Writer *writer, const char *format, va_list arguments)
             break;
         }
         case 'R': put_repr(writer, next_str(writer, &n_kept, va_arg(arguments, Value))); break;
+        case 'T': {
+            const Type *type = value_type(next_value(writer, &n_kept, va_arg(arguments, Value)));
+            for (uint32_t i = 0; i < type->name->length; i++) {
+                put(writer, str_at(type->name, i));
+            }
+            break;
+        }
         case 'r': {
             size_t max_length = writer->max_length;
             writer->max_length = writer->length + 200;
@@ -302,3 +347,56 @@ Value str_format(Frame frame, const char *format, va_list arguments)
     put_format(&writer, format, arguments);
     return object_value(writer.str);
 }
+
+// --- Operations -----------------------------------------------------------------------------------------------------
+
+static Value whole_repr(Frame frame, Value self)
+{
+    return str_repr(frame, self, STR_MAX_LENGTH);
+}
+
+static Value itself(Frame frame, Value self)
+{
+    (void)frame;
+    return self;
+}
+
+static int64_t hashed(Frame frame, Value self)
+{
+    (void)frame;
+    return str_hash(value_str(self));
+}
+
+static int64_t length_of(Frame frame, Value self)
+{
+    (void)frame;
+    return value_str(self)->length;
+}
+
+static Value compared(Frame frame, Value a, Value b, CompareOp op)
+{
+    (void)frame;
+    if (!value_is_kind(b, KIND_STR)) {
+        return object_value(&rt_not_implemented);
+    }
+    if (op == COMPARE_EQ || op == COMPARE_NOT_EQ) {
+        return bool_value(str_equal(a, b) == (op == COMPARE_EQ));
+    }
+    const Str *x = value_str(a), *y = value_str(b);
+    uint32_t n = x->length < y->length ? x->length : y->length;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t p = str_at(x, i), q = str_at(y, i);
+        if (p != q) {
+            return bool_value(order_fits(p < q ? -1 : 1, op));
+        }
+    }
+    return bool_value(order_fits((x->length > y->length) - (x->length < y->length), op));
+}
+
+const KindOps ops_STR = {
+    .repr = whole_repr,
+    .str = itself,
+    .hash = hashed,
+    .compare = compared,
+    .length = length_of,
+};

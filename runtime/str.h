@@ -17,6 +17,17 @@ typedef struct Str {
 
 enum { STR_MAX_LENGTH = 0x3FFFFFFF };
 
+#define STR_NO_HASH (-1)
+
+/// The initialiser of a static str, ASCII, for a declaration with __extension__ before it.
+#define STR_STATIC(text)                                                                   \
+    {                                                                                      \
+        {&rt_types[TYPE_str], KIND_STR, GC_IMMORTAL, 0}, sizeof(text) - 1, 1, STR_NO_HASH, \
+        {                                                                                  \
+            text                                                                           \
+        }                                                                                  \
+    }
+
 static inline Str *value_str(Value value)
 {
     return (Str *)(void *)value_object(value);
@@ -48,11 +59,19 @@ Str *str_new(Frame frame, size_t length, uint32_t max_point);
 Value str_ascii(Frame frame, const char *text, size_t length);
 Value str_utf8(Frame frame, const char *text, size_t n_bytes);
 
+/// hash(str): never -1; the same for equal strings.
+int64_t str_hash(Str *str);
+
+/// Whether two strings are equal.
+bool str_equal(Value a, Value b);
+
 /// `repr(str)`, cut after `max_length` code points. Roots `str` itself.
 Value str_repr(Frame frame, Value str, uint32_t max_length);
 
-/// A message: %s UTF-8 text, %d int64_t, %c code point, %x uint32_t, %U a str (Value), %R the
-/// repr of one, %r its first 200 code points; %% a percent sign. Roots the strings itself (at most 4).
+/// A message: %s UTF-8 text, %S ASCII text and its length (int64_t), %d
+/// int64_t, %c code point, %x uint32_t, %U a str (Value), %R the
+/// repr of one, %r its first 200 code points, %T the name of a value's type; %% a percent sign. Roots the strings and
+/// values itself (at most 4).
 Value str_format(Frame frame, const char *format, va_list arguments);
 
 // --- Code points ----------------------------------------------------------------------------------------------------

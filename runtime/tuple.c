@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tuple.h"
 
+#include "ops.h"
+
 Tuple rt_empty_tuple = {{&rt_types[TYPE_tuple], KIND_TUPLE, GC_IMMORTAL, 0}, 0, 0, -1};
 
 Tuple *tuple_new(Frame frame, uint32_t length)
@@ -30,3 +32,11 @@ void trace_tuple(Object *object, Visit *visit)
         visit(tuple->items[i]);
     }
 }
+
+static int64_t tuple_length(Frame frame, Value self)
+{
+    (void)frame;
+    return ((Tuple *)(void *)value_object(self))->length;
+}
+
+const KindOps ops_TUPLE = {.length = tuple_length};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The facts of layout.def, and those that runtime.def's types rest on.
+#include "code.h"
 #include "exception.h"
 #include "float.h"
 #include "int.h"

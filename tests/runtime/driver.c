@@ -138,7 +138,10 @@ static void put_value(Value value)
     } else {
         Exception *exception = (Exception *)(void *)value_object(value);
         put_text("E:");
-        put_text(exception->head.type->name);
+        const Str *name = exception->head.type->name;
+        for (uint32_t i = 0; i < name->length; i++) {
+            put((char)str_at(name, i));
+        }
         put(':');
         put_items((const Tuple *)(void *)value_object(exception->args));
     }

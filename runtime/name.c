@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "name.h"
+
+#define NAME(text) __extension__ Str rt_name_##text = STR_STATIC(#text);
+#include "name.def"

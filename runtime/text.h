@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// A string in the making, when its length and width are not known before.
+#ifndef RUNTIME_TEXT_H
+#define RUNTIME_TEXT_H
+
+#include "str.h"
+
+/// What was appended lies in a piece of heap memory that `slot`, one of the maker's roots, keeps.
+typedef struct Text {
+    Root *slot;
+    uint32_t length, capacity; // in code points
+    uint32_t width;
+} Text;
+
+/// An empty one; takes a slot of `*frame`.
+Text text_new(Frame *frame);
+
+/// Append a code point, ASCII, a str, and what str_format makes. Errors: MemoryError.
+void text_point(Frame frame, Text *text, uint32_t point);
+void text_ascii(Frame frame, Text *text, const char *ascii);
+void text_str(Frame frame, Text *text, Value str);
+void text_format(Frame frame, Text *text, const char *format, ...);
+
+/// The str of it. Errors: MemoryError.
+Value text_take(Frame frame, Text *text);
+
+#endif
