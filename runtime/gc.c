@@ -7,6 +7,7 @@
 #include "code.h"
 #include "exception.h"
 #include "heap.h"
+#include "str.h"
 #include "tuple.h"
 
 enum {
@@ -65,6 +66,10 @@ static void mark(Value value)
     object->gc |= GC_MARKED;
     heap_mark_count(object);
     if (tracers[object->kind] == trace_nothing) {
+        return;
+    }
+    if (object->kind == KIND_STR) { // refers to one piece of memory at most
+        trace_str(object, mark);
         return;
     }
     if (marker.n == marker.capacity && !stack_grow()) {

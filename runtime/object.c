@@ -7,11 +7,11 @@
 #define TYPE_HEAD {&rt_types[TYPE_type], KIND_TYPE, GC_IMMORTAL, 0}
 
 #define TYPE(type, text, parent, layout, flags) \
-    __extension__ static Str name_of_##type = STR_STATIC(text);
+    __extension__ static Str name_of_##type = STR_STATIC(name_of_##type, text);
 #include "type.def"
 
 #define EXCEPTION(exception, parent) \
-    __extension__ static Str name_of_##exception = STR_STATIC(#exception);
+    __extension__ static Str name_of_##exception = STR_STATIC(name_of_##exception, #exception);
 #include "exception.def"
 
 Type rt_types[N_TYPES] = {

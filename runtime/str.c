@@ -11,7 +11,7 @@
 
 Str *str_new(Frame frame, size_t length, uint32_t max_point)
 {
-    uint32_t width = max_point < 0x100 ? 1 : max_point < 0x10000 ? 2 : 4;
+    uint8_t width = max_point < 0x100 ? 1 : max_point < 0x10000 ? 2 : 4;
     if (length > STR_MAX_LENGTH) {
         raise_memory_error(frame);
     }
@@ -20,8 +20,10 @@ Str *str_new(Frame frame, size_t length, uint32_t max_point)
         raise_memory_error(frame);
     }
     str->length = (uint32_t)length;
+    str->hash = 0;
+    str->data = str->bytes;
     str->width = width;
-    str->hash = STR_NO_HASH;
+    str->n_sums = 0;
     return str;
 }
 
@@ -58,31 +60,6 @@ Value str_utf8(Frame frame, const char *text, size_t n_bytes)
         str_put(str, i, utf8_next(text, &at));
     }
     return object_value(str);
-}
-
-// --- Hash and equality ----------------------------------------------------------------------------------------------
-
-/// FNV-1a over the code points, the same for every width; mixed, because tables use the low bits.
-int64_t str_hash(Str *str)
-{
-    if (str->hash != STR_NO_HASH) {
-        return str->hash;
-    }
-    uint64_t hash = 0xCBF29CE484222325;
-    for (uint32_t i = 0; i < str->length; i++) {
-        hash = (hash ^ str_at(str, i)) * 0x100000001B3;
-    }
-    hash ^= hash >> 32;
-    str->hash = (int64_t)hash == STR_NO_HASH ? STR_NO_HASH - 1 : (int64_t)hash;
-    return str->hash;
-}
-
-/// Equal strings have equal widths: a string is as wide as its widest code point needs.
-bool str_equal(Value a, Value b)
-{
-    const Str *x = value_str(a), *y = value_str(b);
-    return x == y || (x->length == y->length && x->width == y->width &&
-                      memcmp(x->data, y->data, (size_t)x->length * x->width) == 0);
 }
 
 // --- Code points ----------------------------------------------------------------------------------------------------
@@ -347,56 +324,3 @@ Value str_format(Frame frame, const char *format, va_list arguments)
     put_format(&writer, format, arguments);
     return object_value(writer.str);
 }
-
-// --- Operations -----------------------------------------------------------------------------------------------------
-
-static Value whole_repr(Frame frame, Value self)
-{
-    return str_repr(frame, self, STR_MAX_LENGTH);
-}
-
-static Value itself(Frame frame, Value self)
-{
-    (void)frame;
-    return self;
-}
-
-static int64_t hashed(Frame frame, Value self)
-{
-    (void)frame;
-    return str_hash(value_str(self));
-}
-
-static int64_t length_of(Frame frame, Value self)
-{
-    (void)frame;
-    return value_str(self)->length;
-}
-
-static Value compared(Frame frame, Value a, Value b, CompareOp op)
-{
-    (void)frame;
-    if (!value_is_kind(b, KIND_STR)) {
-        return object_value(&rt_not_implemented);
-    }
-    if (op == COMPARE_EQ || op == COMPARE_NOT_EQ) {
-        return bool_value(str_equal(a, b) == (op == COMPARE_EQ));
-    }
-    const Str *x = value_str(a), *y = value_str(b);
-    uint32_t n = x->length < y->length ? x->length : y->length;
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t p = str_at(x, i), q = str_at(y, i);
-        if (p != q) {
-            return bool_value(order_fits(p < q ? -1 : 1, op));
-        }
-    }
-    return bool_value(order_fits((x->length > y->length) - (x->length < y->length), op));
-}
-
-const KindOps ops_STR = {
-    .repr = whole_repr,
-    .str = itself,
-    .hash = hashed,
-    .compare = compared,
-    .length = length_of,
-};

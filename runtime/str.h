@@ -7,25 +7,36 @@
 
 #include <stdarg.h>
 
+/// The code points lie behind the header, or at the beginning of a StrBuffer that several strings share.
 typedef struct Str {
     Object head;
     uint32_t length; // in code points
-    uint32_t width;  // bytes of each: 1, 2, 4
-    int64_t hash;    // -1: not known yet
-    uint8_t data[];
+    uint32_t hash;   // 0: not known yet
+    uint8_t *data;
+    uint8_t width;  // bytes of each code point: 1, 2, 4; never more than the widest needs
+    uint8_t n_sums; // how many concatenations made it, one on top of the other, at most MAX_SUMS
+    _Alignas(8) uint8_t bytes[];
 } Str;
+
+/// Memory of kind RAW for strings that were made by appending: each of them is a beginning of it, and the longest can
+/// be extended where it lies.
+typedef struct StrBuffer {
+    Object head;
+    uint32_t used, capacity; // in bytes
+    uint8_t bytes[];
+} StrBuffer;
 
 enum { STR_MAX_LENGTH = 0x3FFFFFFF };
 
-#define STR_NO_HASH (-1)
+extern Str rt_empty_str;
 
-/// The initialiser of a static str, ASCII, for a declaration with __extension__ before it.
-#define STR_STATIC(text)                                                                   \
-    {                                                                                      \
-        {&rt_types[TYPE_str], KIND_STR, GC_IMMORTAL, 0}, sizeof(text) - 1, 1, STR_NO_HASH, \
-        {                                                                                  \
-            text                                                                           \
-        }                                                                                  \
+/// The initialiser of the static str `variable`, ASCII, for a declaration with __extension__ before it.
+#define STR_STATIC(variable, text)                                                           \
+    {                                                                                        \
+        .head = {&rt_types[TYPE_str], KIND_STR, GC_IMMORTAL, 0}, .length = sizeof(text) - 1, \
+        .data = (variable).bytes, .width = 1, .bytes = {                                     \
+            text                                                                             \
+        }                                                                                    \
     }
 
 static inline Str *value_str(Value value)
@@ -52,8 +63,31 @@ static inline void str_put(Str *str, uint32_t index, uint32_t point)
     }
 }
 
+static inline bool value_is_str(Value value)
+{
+    return value_is_kind(value, KIND_STR);
+}
+
 /// A string of `length` code points up to `max_point`; to be filled with str_put. Errors: MemoryError.
 Str *str_new(Frame frame, size_t length, uint32_t max_point);
+
+/// Of one code point; those below 256 are always the same objects.
+Value str_point(Frame frame, uint32_t point);
+
+/// The largest code point of a string that is as wide as `width`, for str_new.
+static inline uint32_t width_max(uint32_t width)
+{
+    return width == 1 ? 0xFF : width == 2 ? 0xFFFF : 0x10FFFF;
+}
+
+/// A value that says as much as the largest of the `n` code points from `start` does to str_new.
+uint32_t str_max_point(const Str *str, uint32_t start, uint32_t n);
+
+/// Copy `n` code points into a new string, which is as wide or wider.
+void str_copy(Str *to, uint32_t at, const Str *from, uint32_t start, uint32_t n);
+
+/// The part [start, end), which must be inside. Roots `str` itself.
+Value str_part(Frame frame, Value str, uint32_t start, uint32_t end);
 
 /// From ASCII, and from UTF-8 (valid but for encoded surrogates, which stay). The bytes may not be in the heap.
 Value str_ascii(Frame frame, const char *text, size_t length);
@@ -73,6 +107,8 @@ Value str_repr(Frame frame, Value str, uint32_t max_length);
 /// repr of one, %r its first 200 code points, %T the name of a value's type; %% a percent sign. Roots the strings and
 /// values itself (at most 4).
 Value str_format(Frame frame, const char *format, va_list arguments);
+
+void trace_str(Object *object, Visit *visit);
 
 // --- Code points ----------------------------------------------------------------------------------------------------
 

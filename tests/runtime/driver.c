@@ -2,6 +2,7 @@
 // Reads operations, a line each, and writes a line with each result. tests/runtime/oracle.py does the same with CPython.
 //
 //   NAME VALUE...     i:-1f (hexadecimal) f:3ff0000000000000 (bits) b:1 s:48656c (UTF-8, hexadecimal) n:
+//                     t(value,value), not nested
 //   result            a value, t(value,value), or E:Type:value,value (an exception and its arguments)
 //   !stress 0|1       collect and poison at every allocation, from here on
 //   !fail NAME ...    let the n-th allocation fail for n = 1, 2, ... until the operation comes through; its result,
@@ -19,7 +20,7 @@
 #include <string.h>
 
 enum {
-    MAX_ARGUMENTS = 4,
+    MAX_ARGUMENTS = 6,
     SHADOW_BYTES = 1 << 20,
 };
 
@@ -161,8 +162,6 @@ static Value points_sum(Value a, Value b)
     return small_value(sum);
 }
 
-typedef Value Operation(Frame frame, const Root *a);
-
 #define FUNCTION(name, call)                      \
     static Value name(Frame frame, const Root *a) \
     {                                             \
@@ -228,13 +227,11 @@ typedef Value Operation(Frame frame, const Root *a);
 OPERATIONS
 #undef OP
 
-static const struct {
-    const char *name;
-    Operation *run;
-} operations[] = {
+static const DriverOperation operations[] = {
 #define OP(name, call) {#name, run_##name},
     OPERATIONS
 #undef OP
+    {NULL, NULL},
 };
 
 // --- Reading --------------------------------------------------------------------------------------------------------
@@ -243,7 +240,7 @@ typedef struct Line {
     const char *text;
     size_t n;
     Root *arguments; // MAX_ARGUMENTS
-    Operation *run;
+    DriverRun *run;
     Value result;
 } Line;
 
@@ -256,6 +253,28 @@ static Value read_int(Frame frame, const char *text, size_t n)
 {
     Value digits = str_ascii(frame, text, n);
     return rt_int_parse(frame, digits, 16);
+}
+
+static Value read_value(Frame frame, const char *text, size_t n);
+
+/// The values between the commas of t(...).
+static Value read_tuple(Frame frame, const char *text, size_t n)
+{
+    uint32_t n_items = n > 0;
+    for (size_t i = 0; i < n; i++) {
+        n_items += text[i] == ',';
+    }
+    Tuple *tuple = tuple_new(frame, n_items);
+    const Root *kept = root_of(&frame, object_value(tuple));
+    for (uint32_t i = 0; i < n_items; i++) {
+        const char *comma = memchr(text, ',', n);
+        size_t n_item = comma != NULL ? (size_t)(comma - text) : n;
+        Value item = read_value(frame, text, n_item);
+        ((Tuple *)(void *)value_object(kept->value))->items[i] = item;
+        text += n_item + 1;
+        n -= comma != NULL ? n_item + 1 : n_item;
+    }
+    return kept->value;
 }
 
 static Value read_value(Frame frame, const char *text, size_t n)
@@ -277,6 +296,7 @@ static Value read_value(Frame frame, const char *text, size_t n)
             bytes[i / 2 - 1] = (char)(hex_value(text[i]) << 4 | hex_value(text[i + 1]));
         }
         return str_utf8(frame, bytes, (n - 2) / 2);
+    case 't': return read_tuple(frame, text + 2, n - 3);
     default: return NO_VALUE;
     }
 }
@@ -293,16 +313,20 @@ static const char *next_word(Line *line, size_t *n_out)
     return word;
 }
 
+static DriverRun *find_operation(const DriverOperation *row, const char *name, size_t n)
+{
+    while (row->name != NULL && (strlen(row->name) != n || memcmp(row->name, name, n) != 0)) {
+        row++;
+    }
+    return row->run;
+}
+
 static void read_line(Frame frame, Line *line)
 {
     size_t n = 0;
     const char *name = next_word(line, &n);
-    line->run = NULL;
-    for (size_t i = 0; i < sizeof(operations) / sizeof(operations[0]); i++) {
-        if (strlen(operations[i].name) == n && memcmp(operations[i].name, name, n) == 0) {
-            line->run = operations[i].run;
-        }
-    }
+    line->run = find_operation(operations, name, n);
+    line->run = line->run != NULL ? line->run : find_operation(driver_str_operations, name, n);
     for (uint32_t i = 0; i < MAX_ARGUMENTS && line->n > 0; i++) {
         const char *word = next_word(line, &n);
         line->arguments[i].value = read_value(frame, word, n);

@@ -3,7 +3,7 @@
 #ifndef TESTS_RUNTIME_DRIVER_H
 #define TESTS_RUNTIME_DRIVER_H
 
-#include <stdint.h>
+#include "frame.h"
 
 enum {
     DRIVER_INPUT_BYTES = 4 << 20,
@@ -21,5 +21,15 @@ uint32_t driver_throw(uint32_t n);
 
 /// Pages of memory that the heap has.
 uint32_t driver_pages(void);
+
+typedef Value DriverRun(Frame frame, const Root *arguments);
+
+typedef struct DriverOperation {
+    const char *name; // NULL behind the last
+    DriverRun *run;
+} DriverOperation;
+
+/// driver_str.c
+extern const DriverOperation driver_str_operations[];
 
 #endif

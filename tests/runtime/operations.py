@@ -21,6 +21,8 @@ def show(value):
         return f"i:{value:x}"
     if isinstance(value, float):
         return f"f:{struct.pack('>d', value).hex()}"
+    if isinstance(value, tuple):
+        return "t(" + ",".join(map(show, value)) + ")"
     return "s:" + value.encode("utf-8", "surrogatepass").hex()
 
 

@@ -8,6 +8,8 @@ import struct
 import sys
 import unicodedata
 
+from oracle_str import STR_OPERATIONS
+
 
 def read(word):
     kind, _, text = word.partition(":")
@@ -19,6 +21,8 @@ def read(word):
         return struct.unpack(">d", bytes.fromhex(text))[0]
     if kind == "s":
         return bytes.fromhex(text).decode("utf-8", "surrogatepass")
+    if word.startswith("t("):
+        return tuple(map(read, word[2:-1].split(","))) if word != "t()" else ()
     return None
 
 
@@ -105,6 +109,7 @@ OPERATIONS = {
     "fhex": lambda x: x.hex(),
     "ffromhex": float.fromhex,
     "fformat": format,
+    **STR_OPERATIONS,
 }
 
 

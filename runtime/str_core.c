@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: Apache-2.0
+// What operators and subscripts do with strings: comparing, hashing, concatenating, repeating, taking parts.
+//
+// Appending in a loop (s += x) is linear: after a few concatenations on top of each other the text goes into a
+// StrBuffer with room behind it. A concatenation whose left operand ends where the buffer's used part does writes only
+// the right operand; strings made before are beginnings of the same buffer, and stay as they are.
+#include "exception.h"
+#include "runtime.h"
+#include "str.h"
+
+#include <string.h>
+
+enum {
+    MAX_SUMS = 4, // concatenations before a buffer is worth its memory
+    BUFFER_MIN = 64,
+    N_POINTS = 256,
+};
+
+Str rt_empty_str = {.head = {&rt_types[TYPE_str], KIND_STR, GC_IMMORTAL, 0},
+                    .data = rt_empty_str.bytes,
+                    .width = 1};
+
+// --- Parts ----------------------------------------------------------------------------------------------------------
+
+/// Static strings of one code point, each made when it is first asked for.
+static uint64_t point_strs[N_POINTS][(sizeof(Str) + 8) / 8];
+
+Value str_point(Frame frame, uint32_t point)
+{
+    if (point >= N_POINTS) {
+        Str *str = str_new(frame, 1, point);
+        str_put(str, 0, point);
+        return object_value(str);
+    }
+    Str *str = (Str *)(void *)point_strs[point];
+    if (str->length == 0) {
+        str->head = rt_empty_str.head;
+        str->length = 1;
+        str->width = 1;
+        str->data = str->bytes;
+        str->data[0] = (uint8_t)point;
+    }
+    return object_value(str);
+}
+
+uint32_t str_max_point(const Str *str, uint32_t start, uint32_t n)
+{
+    uint32_t all = 0; // each bit that one of them has: enough for the width
+    for (uint32_t i = 0; i < n && str->width > 1; i++) {
+        all |= str_at(str, start + i);
+    }
+    return str->width == 1 ? 0xFF : all;
+}
+
+void str_copy(Str *to, uint32_t at, const Str *from, uint32_t start, uint32_t n)
+{
+    if (to->width == from->width) {
+        memcpy(to->data + (size_t)at * to->width, from->data + (size_t)start * from->width,
+               (size_t)n * to->width);
+        return;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        str_put(to, at + i, str_at(from, start + i));
+    }
+}
+
+Value str_part(Frame frame, Value value, uint32_t start, uint32_t end)
+{
+    const Str *str = value_str(value);
+    uint32_t n = end - start;
+    if (n == str->length && str->head.type == &rt_types[TYPE_str]) {
+        return value;
+    }
+    if (n <= 1) {
+        return n == 0 ? object_value(&rt_empty_str) : str_point(frame, str_at(str, start));
+    }
+    const Root *kept = root_of(&frame, value);
+    Str *part = str_new(frame, n, str_max_point(str, start, n));
+    str_copy(part, 0, value_str(kept->value), start, n);
+    return object_value(part);
+}
+
+Value rt_str_get(Frame frame, Value value, I64 index)
+{
+    const Str *str = value_str(value);
+    index += index < 0 ? str->length : 0;
+    if (index < 0 || index >= str->length) {
+        raise_error(frame, EXC_IndexError, "string index out of range");
+    }
+    return str_point(frame, str_at(str, (uint32_t)index));
+}
+
+/// A bound of a slice, counted from the end where it is negative, inside [low, high].
+static int64_t slice_bound(int64_t bound, int64_t length, int64_t low, int64_t high)
+{
+    bound += bound < 0 ? length : 0;
+    return bound < low ? low : bound > high ? high : bound;
+}
+
+Value rt_str_slice(Frame frame, Value value, I64 start, I64 stop, I64 step)
+{
+    const Str *str = value_str(value);
+    int64_t length = str->length;
+    if (step == 1) {
+        start = slice_bound(start, length, 0, length);
+        stop = slice_bound(stop, length, start, length);
+        return str_part(frame, value, (uint32_t)start, (uint32_t)stop);
+    }
+    int64_t low = step < 0 ? -1 : 0, high = step < 0 ? length - 1 : length;
+    start = slice_bound(start, length, low, high);
+    stop = slice_bound(stop, length, low, high);
+    int64_t distance = step < 0 ? start - stop : stop - start;
+    if (distance <= 0) {
+        return object_value(&rt_empty_str);
+    }
+    uint64_t stride = step < 0 ? -(uint64_t)step : (uint64_t)step;
+    uint32_t n = (uint32_t)((uint64_t)(distance - 1) / stride) + 1;
+    uint32_t all = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        all |= str_at(str, (uint32_t)(start + i * step));
+    }
+    const Root *kept = root_of(&frame, value);
+    Str *part = str_new(frame, n, all);
+    str = value_str(kept->value);
+    for (uint32_t i = 0; i < n; i++) {
+        str_put(part, i, str_at(str, (uint32_t)(start + i * step)));
+    }
+    return object_value(part);
+}
+
+// --- Comparing and hashing ------------------------------------------------------------------------------------------
+
+bool str_equal(Value a, Value b)
+{
+    const Str *left = value_str(a), *right = value_str(b);
+    return left == right ||
+           (left->length == right->length && left->width == right->width &&
+            memcmp(left->data, right->data, (size_t)left->length * left->width) == 0);
+}
+
+bool rt_str_equal(Value a, Value b)
+{
+    return str_equal(a, b);
+}
+
+I32 rt_str_cmp(Value a, Value b)
+{
+    const Str *left = value_str(a), *right = value_str(b);
+    uint32_t n = left->length < right->length ? left->length : right->length;
+    if (left->width == 1 && right->width == 1) {
+        int order = memcmp(left->data, right->data, n);
+        if (order != 0) {
+            return order < 0 ? -1 : 1;
+        }
+    } else {
+        for (uint32_t i = 0; i < n; i++) {
+            uint32_t x = str_at(left, i), y = str_at(right, i);
+            if (x != y) {
+                return x < y ? -1 : 1;
+            }
+        }
+    }
+    return left->length == right->length ? 0 : left->length < right->length ? -1 : 1;
+}
+
+static uint64_t hash_mix(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+    return hash ^ hash >> 29;
+}
+
+/// Eight bytes at a time, each mixed in by a multiplication whose high bits come back down.
+static uint64_t hash_bytes(const uint8_t *bytes, size_t n)
+{
+    uint64_t hash = n, word = 0;
+    for (; n >= 8; n -= 8, bytes += 8) {
+        memcpy(&word, bytes, 8);
+        hash = hash_mix(hash, word);
+    }
+    word = 0;
+    for (; n > 0; n--) {
+        word = word << 8 | bytes[n - 1];
+    }
+    hash = hash_mix(hash, word) * 0xBF58476D1CE4E5B9U;
+    return hash ^ hash >> 32;
+}
+
+int64_t str_hash(Str *str)
+{
+    if (str->hash == 0) {
+        uint32_t hash = (uint32_t)hash_bytes(str->data, (size_t)str->length * str->width);
+        str->hash = hash == 0 ? 1 : hash;
+    }
+    return str->hash;
+}
+
+I64 rt_str_hash(Value value)
+{
+    return str_hash(value_str(value));
+}
+
+// --- Concatenating --------------------------------------------------------------------------------------------------
+
+void trace_str(Object *object, Visit *visit)
+{
+    Str *str = (Str *)(void *)object;
+    if (str->data != str->bytes) {
+        visit(object_value(str->data - offsetof(StrBuffer, bytes)));
+    }
+}
+
+static StrBuffer *str_buffer(const Str *str)
+{
+    return str->data == str->bytes ? NULL
+                                   : (StrBuffer *)(void *)(str->data - offsetof(StrBuffer, bytes));
+}
+
+/// Whether `n` bytes can be written right behind `str`.
+static bool has_room(const Str *str, size_t n)
+{
+    const StrBuffer *buffer = str_buffer(str);
+    return buffer != NULL && buffer->used == (size_t)str->length * str->width &&
+           n <= buffer->capacity - buffer->used;
+}
+
+/// The string of `length` code points of `width` that a buffer begins with.
+static Str *buffer_str(Frame frame, StrBuffer *buffer, uint32_t length, uint8_t width)
+{
+    const Root *kept = root_of(&frame, object_value(buffer));
+    Str *str = object_try(frame, &rt_types[TYPE_str], KIND_STR, sizeof(Str));
+    if (str == NULL) {
+        raise_memory_error(frame);
+    }
+    str->length = length;
+    str->hash = 0;
+    str->data = ((StrBuffer *)(void *)value_object(kept->value))->bytes;
+    str->width = width;
+    str->n_sums = MAX_SUMS;
+    return str;
+}
+
+/// A buffer with the text of `left` in code points of `width`, and room for more than as much again.
+static StrBuffer *buffer_new(Frame frame, size_t bytes)
+{
+    size_t capacity = bytes < BUFFER_MIN ? 2 * (size_t)BUFFER_MIN : 2 * bytes;
+    StrBuffer *buffer = object_try(frame, NULL, KIND_RAW, sizeof(StrBuffer) + capacity);
+    if (buffer == NULL) { // the text itself may fit
+        capacity = bytes;
+        buffer = object_try(frame, NULL, KIND_RAW, sizeof(StrBuffer) + capacity);
+    }
+    if (buffer == NULL) {
+        raise_memory_error(frame);
+    }
+    buffer->used = 0;
+    buffer->capacity = (uint32_t)capacity;
+    return buffer;
+}
+
+/// left + right, in a buffer: the one that `left` ends in, or a new one.
+static Value concat_in_buffer(Frame frame, const Root *kept, uint32_t length, uint8_t width)
+{
+    const Str *left = value_str(kept[0].value), *right = value_str(kept[1].value);
+    uint32_t n_left = left->length;
+    bool is_extended = left->width == width && has_room(left, (size_t)right->length * width);
+    StrBuffer *buffer = is_extended ? str_buffer(left) : buffer_new(frame, (size_t)length * width);
+    Str *sum = buffer_str(frame, buffer, length, width);
+    if (!is_extended) {
+        str_copy(sum, 0, value_str(kept[0].value), 0, n_left);
+    }
+    str_copy(sum, n_left, value_str(kept[1].value), 0, length - n_left);
+    str_buffer(sum)->used = length * width;
+    return object_value(sum);
+}
+
+static bool is_exact(const Str *str)
+{
+    return str->head.type == &rt_types[TYPE_str];
+}
+
+Value rt_str_concat(Frame frame, Value a, Value b)
+{
+    const Str *left = value_str(a), *right = value_str(b);
+    if (right->length == 0 && is_exact(left)) {
+        return a;
+    }
+    if (left->length == 0 && is_exact(right)) {
+        return b;
+    }
+    size_t length = (size_t)left->length + right->length;
+    uint8_t width = left->width > right->width ? left->width : right->width;
+    uint8_t n_sums = left->n_sums;
+    Root *kept = roots(&frame, 2);
+    kept[0].value = a;
+    kept[1].value = b;
+    if (n_sums == MAX_SUMS && length * width >= BUFFER_MIN && length <= STR_MAX_LENGTH / 4) {
+        return concat_in_buffer(frame, kept, (uint32_t)length, width);
+    }
+    Str *sum = str_new(frame, length, width_max(width));
+    left = value_str(kept[0].value);
+    str_copy(sum, 0, left, 0, left->length);
+    str_copy(sum, left->length, value_str(kept[1].value), 0, value_str(kept[1].value)->length);
+    sum->n_sums = n_sums < MAX_SUMS ? n_sums + 1 : MAX_SUMS;
+    return object_value(sum);
+}
+
+Value rt_str_join_pieces(Frame frame, Pointer values, I32 n)
+{
+    const Root *pieces = values;
+    size_t length = 0;
+    uint32_t width = 1;
+    for (I32 i = 0; i < n; i++) {
+        const Str *piece = value_str(pieces[i].value);
+        length += piece->length;
+        width = piece->width > width ? piece->width : width;
+    }
+    if (length <= 1) {
+        for (I32 i = 0; i < n; i++) {
+            if (value_str(pieces[i].value)->length == 1) {
+                return str_part(frame, pieces[i].value, 0, 1);
+            }
+        }
+        return object_value(&rt_empty_str);
+    }
+    Str *sum = str_new(frame, length, width_max(width));
+    uint32_t at = 0;
+    for (I32 i = 0; i < n; i++) {
+        const Str *piece = value_str(pieces[i].value);
+        str_copy(sum, at, piece, 0, piece->length);
+        at += piece->length;
+    }
+    return object_value(sum);
+}
+
+Value rt_str_repeat(Frame frame, Value value, I64 times)
+{
+    const Str *str = value_str(value);
+    uint32_t n = str->length;
+    if (times == 1 && is_exact(str)) {
+        return value;
+    }
+    if (times <= 0 || n == 0) {
+        return object_value(&rt_empty_str);
+    }
+    if (times > INT64_MAX / n) {
+        raise_error(frame, EXC_OverflowError, "repeated string is too long");
+    }
+    if (times > STR_MAX_LENGTH) {
+        raise_memory_error(frame);
+    }
+    const Root *kept = root_of(&frame, value);
+    Str *product = str_new(frame, (size_t)n * (size_t)times, width_max(str->width));
+    str = value_str(kept->value);
+    if (n == 1 && str->width == 1) {
+        memset(product->data, str->data[0], product->length);
+        return object_value(product);
+    }
+    str_copy(product, 0, str, 0, n);
+    for (uint32_t done = n; done < product->length; done *= 2) { // what is there, once more
+        uint32_t rest = product->length - done;
+        str_copy(product, done, product, 0, rest < done ? rest : done);
+    }
+    return object_value(product);
+}

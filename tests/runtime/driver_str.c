@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The driver's operations on strings. tests/runtime/oracle_str.py has the same.
+#include "driver.h"
+
+#include "runtime.h"
+#include "str.h"
+#include "tuple.h"
+
+static Tuple *value_tuple(Value value)
+{
+    return (Tuple *)(void *)value_object(value);
+}
+
+/// A number, or `missing` where there is none.
+static int64_t number_or(Value value, int64_t missing)
+{
+    return value == NO_VALUE ? missing : value_small(value);
+}
+
+static Value run_sslice(Frame frame, const Root *a)
+{
+    int64_t step = number_or(a[3].value, 1);
+    return rt_str_slice(frame, a[0].value, number_or(a[1].value, step < 0 ? INT64_MAX : 0),
+                        number_or(a[2].value, step < 0 ? INT64_MIN : INT64_MAX), step);
+}
+
+static Value run_spieces(Frame frame, const Root *a)
+{
+    uint32_t n = value_tuple(a[0].value)->length;
+    Root *pieces = roots(&frame, n);
+    for (uint32_t i = 0; i < n; i++) {
+        pieces[i].value = value_tuple(a[0].value)->items[i];
+    }
+    return rt_str_join_pieces(frame, pieces, (I32)n);
+}
+
+/// results[i] = results[parents[i]] + pieces[i]: strings that share what they begin with. The parent of the first is
+/// the first piece.
+static Value run_ssums(Frame frame, const Root *a)
+{
+    uint32_t n = value_tuple(a[0].value)->length;
+    Tuple *made = tuple_new(frame, n);
+    const Root *results = root_of(&frame, object_value(made));
+    for (uint32_t i = 0; i < n; i++) {
+        const Tuple *pieces = value_tuple(a[0].value), *parents = value_tuple(a[1].value);
+        Value left = i == 0 ? pieces->items[0]
+                            : value_tuple(results->value)->items[value_small(parents->items[i])];
+        Value sum = rt_str_concat(frame, left, pieces->items[i]);
+        value_tuple(results->value)->items[i] = sum;
+    }
+    return results->value;
+}
+
+/// Whether equal strings have equal hashes, however they were made, and others have others.
+static Value run_shash(Frame frame, const Root *a)
+{
+    Value sum = rt_str_concat(frame, a[0].value, a[1].value);
+    const Root *kept = root_of(&frame, sum);
+    Value part = rt_str_slice(frame, sum, 0, value_str(a[0].value)->length, 1);
+    bool is_same = rt_str_hash(part) == rt_str_hash(a[0].value);
+    bool is_other = rt_str_hash(kept->value) == rt_str_hash(a[0].value);
+    return bool_value(is_same && is_other == rt_str_equal(kept->value, a[0].value));
+}
+
+#define A a[0].value
+#define B a[1].value
+#define OPERATIONS                                            \
+    OP(sconcat, rt_str_concat(frame, A, B))                   \
+    OP(srepeat, rt_str_repeat(frame, A, value_small(B)))      \
+    OP(sget, rt_str_get(frame, A, value_small(B)))            \
+    OP(sequal, ((void)frame, bool_value(rt_str_equal(A, B)))) \
+    OP(scmp, ((void)frame, small_value(rt_str_cmp(A, B))))
+
+#define OP(name, call)                                  \
+    static Value run_##name(Frame frame, const Root *a) \
+    {                                                   \
+        return call;                                    \
+    }
+OPERATIONS
+#undef OP
+
+const DriverOperation driver_str_operations[] = {
+#define OP(name, call) {#name, run_##name},
+    OPERATIONS
+#undef OP
+    {"sslice", run_sslice},
+    {"spieces", run_spieces},
+    {"ssums", run_ssums},
+    {"shash", run_shash},
+    {NULL, NULL},
+};

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Operations on strings for the driver, at random: all widths, texts that nearly match, texts whose case is special."""
+from operations import SPACES, ZEROS, Operations
+
+ALPHABETS = [
+    "ab", "ab", "a b", "abcdefghij", "aAbB zZ09_", "aé\xff", "àÀßÿµ", "aб", "аАбБвя", "a中", "中文字符", "हिन्दी", "ab\U0001f600",
+    "\U0001f600\U00010400\U00010428", "aé中\U0001f600", "\ud800\udc00a", "\x00\x7f\x80 ", "ΣσςΑα ά'", "ŉǰΐﬁﬃ\u1e9eİı", "ǅǆǄa",
+    "".join(SPACES) + "ab", "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029ab", "".join(ZEROS) + "0²½ⅷ", "\t \nab", "'\"\\a\n", "{}:!a0",
+    "\u0345\u0301Σas\u00ad", "ＡａⓐⒶ", "ꭰᎠჾ\u10c0",
+]
+
+
+class StrOperations(Operations):
+    def text(self, longest=12):
+        random = self.random
+        alphabet = random.choice(ALPHABETS)
+        if self.chance(8):
+            alphabet += random.choice(ALPHABETS)
+        if self.chance(30):
+            alphabet = [chr(random.randrange(0x110000)) for _ in range(4)]
+        length = random.choice((0, 1, 2, random.randrange(longest), random.randrange(longest), random.randrange(longest)))
+        if self.chance(40):
+            length = random.randrange(300)
+        return "".join(random.choice(alphabet) for _ in range(length))
+
+    def near(self, text):
+        """A text that has something to do with another one."""
+        random = self.random
+        start, end = sorted((random.randrange(len(text) + 1), random.randrange(len(text) + 1)))
+        kind = random.randrange(8)
+        if kind == 0:
+            return self.text()
+        if kind == 1:
+            return text
+        if kind == 2:
+            return text[:end]
+        if kind == 3:
+            return text[start:]
+        if kind == 4 and text:
+            return text[:start] + self.text(3) + text[end:]
+        return text[start:min(end, start + random.randrange(1, 4))]
+
+    def bound(self, length):
+        random = self.random
+        return random.choice((None, 0, random.randrange(-2 * length - 3, 2 * length + 4), random.randrange(length + 2),
+                              random.choice((1 << 61, -1 << 61))))
+
+    # --- Lines ------------------------------------------------------------------------------------------------------
+
+    def core_line(self):
+        random = self.random
+        a = self.text()
+        name = random.choice(("sconcat", "sequal", "scmp", "shash", "srepeat", "sget", "sslice", "sslice", "spieces", "ssums"))
+        if name in ("sconcat", "sequal", "scmp", "shash"):
+            return self.line(name, a, self.near(a))
+        if name == "srepeat":
+            return self.line(name, a, random.choice((random.randrange(-2, 9), random.randrange(200))))
+        if name == "sget":
+            return self.line(name, a, random.randrange(-len(a) - 2, len(a) + 2))
+        if name == "sslice":
+            step = random.choice((None, 1, -1, 2, -2, random.choice((3, -5, 1 << 61, -1 << 61))))
+            return self.line(name, a, self.bound(len(a)), self.bound(len(a)), step)
+        pieces = tuple(self.text(random.choice((2, 12, 40)))[:40] for _ in range(random.randrange(1, 16)))
+        if name == "spieces":
+            return self.line(name, pieces)
+        parents = tuple(i - 1 if i and not self.chance(8) else random.randrange(i or 1) for i in range(len(pieces)))
+        return self.line(name, pieces, parents)
+
+    def some_str(self, n):
+        """About n lines of every kind."""
+        kinds = [self.core_line]
+        return [self.random.choice(kinds)() for _ in range(n)]
