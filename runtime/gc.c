@@ -7,6 +7,9 @@
 #include "code.h"
 #include "exception.h"
 #include "heap.h"
+#include "index.h"
+#include "iterator.h"
+#include "list.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -160,6 +163,26 @@ void *object_new(Frame frame, Type *type, Kind kind, size_t bytes)
     }
     memset(object + 1, 0, bytes - sizeof(Object));
     return object;
+}
+
+void *owned_new(Frame frame, size_t bytes)
+{
+    Object *memory =
+        bytes > SIZE_MAX / 2 ? NULL : object_try(frame, NULL, KIND_RAW, sizeof(Object) + bytes);
+    if (memory == NULL) {
+        raise_memory_error(frame);
+    }
+    return memory + 1;
+}
+
+bool owned_extend(void *memory, size_t bytes)
+{
+    return heap_raw_extend(memory, bytes);
+}
+
+void owned_free(void *memory)
+{
+    heap_free(memory);
 }
 
 // --- Verifying ------------------------------------------------------------------------------------------------------

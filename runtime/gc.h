@@ -14,6 +14,21 @@ void *object_new(Frame frame, Type *type, Kind kind, size_t bytes);
 /// The same, but the rest has any content (fill it before the next allocation); NULL where object_new raises.
 void *object_try(Frame frame, Type *type, Kind kind, size_t bytes);
 
+/// `bytes` of memory that one object will own: its trace function visits owned_value of it, or a root holds that. Any
+/// content. Errors: MemoryError.
+void *owned_new(Frame frame, size_t bytes);
+
+/// Make it `bytes` long where it lies. False if there is no room.
+bool owned_extend(void *memory, size_t bytes);
+
+/// Give it back at once. NULL: nothing.
+void owned_free(void *memory);
+
+static inline Value owned_value(const void *memory)
+{
+    return memory == NULL ? NO_VALUE : object_value((const Object *)memory - 1);
+}
+
 /// What a trace function (kind.def) calls with each value that its object refers to.
 typedef void Visit(Value value);
 

@@ -39,6 +39,7 @@ typedef struct Block {
 
 typedef struct Large {
     struct Large *next;
+    struct Large **link; // what points here
     size_t n_pages;
 } Large;
 
@@ -308,7 +309,10 @@ static Object *large_alloc(size_t bytes)
     if (large == NULL) {
         return NULL;
     }
-    *large = (Large){heap.large, n_pages};
+    *large = (Large){heap.large, &heap.large, n_pages};
+    if (large->next != NULL) {
+        large->next->link = &large->next;
+    }
     heap.large = large;
     heap.since_bytes += n_pages * HEAP_PAGE;
     Object *object = (Object *)(void *)((char *)large + LARGE_HEAD);
@@ -370,13 +374,13 @@ bool heap_raw_extend(void *raw, size_t bytes)
     return true;
 }
 
-static void large_unlink(Large *large)
+static void large_free(Large *large)
 {
-    Large **link = &heap.large;
-    while (*link != large) {
-        link = &(*link)->next;
+    *large->link = large->next;
+    if (large->next != NULL) {
+        large->next->link = large->link;
     }
-    *link = large->next;
+    pages_free(large, large->n_pages);
 }
 
 void heap_free(void *raw)
@@ -385,11 +389,9 @@ void heap_free(void *raw)
         return;
     }
     Object *cell = (Object *)raw - 1;
-    RT_ASSERT(cell->kind == KIND_RAW && cell->gc == GC_PINNED);
+    RT_ASSERT(cell->kind == KIND_RAW);
     if (cell->heap == CLASS_LARGE) {
-        Large *large = large_of(cell);
-        large_unlink(large);
-        pages_free(large, large->n_pages);
+        large_free(large_of(cell));
         return;
     }
     Block *block = block_of(cell);
@@ -433,20 +435,17 @@ void heap_mark_count(const Object *object)
 
 static void sweep_large(void)
 {
-    Large **link = &heap.large;
-    while (*link != NULL) {
-        Large *large = *link;
+    for (Large *large = heap.large, *next = NULL; large != NULL; large = next) {
+        next = large->next;
         Object *object = (Object *)(void *)((char *)large + LARGE_HEAD);
         if (object->gc == 0) {
-            *link = large->next;
-            pages_free(large, large->n_pages);
+            large_free(large);
             continue;
         }
         if ((object->gc & GC_PINNED) != 0) {
             heap.live_bytes += large->n_pages * HEAP_PAGE;
         }
         object->gc &= (uint8_t)~GC_MARKED;
-        link = &large->next;
     }
 }
 

@@ -34,7 +34,8 @@ bool heap_init(size_t max_bytes, uint32_t shadow_bytes);
 /// The caller sets kind and type before the next collection. Never collects. NULL when memory is out.
 Object *heap_alloc(size_t bytes);
 
-/// Bytes for C code, aligned to 8, until heap_free; never collects; NULL when memory is out.
+/// Bytes for C code, aligned to 8, until heap_free; never collects; NULL when memory is out. heap_free and
+/// heap_raw_extend take a KIND_RAW object's bytes too, which one object owns.
 void *heap_raw(size_t bytes);
 void heap_free(void *raw);
 

@@ -131,13 +131,9 @@ Value rt_int_from_i64(Frame frame, I64 number)
 void *scratch_new(Frame *frame, size_t bytes)
 {
     Root *kept = roots(frame, 1);
-    Object *memory =
-        bytes > SIZE_MAX / 2 ? NULL : object_try(*frame, NULL, KIND_RAW, sizeof(Object) + bytes);
-    if (memory == NULL) {
-        raise_memory_error(*frame);
-    }
-    kept->value = object_value(memory);
-    return memory + 1;
+    void *memory = owned_new(*frame, bytes);
+    kept->value = owned_value(memory);
+    return memory;
 }
 
 // --- Running libtommath ---------------------------------------------------------------------------------------------

@@ -38,7 +38,14 @@ static Value type_repr(Frame frame, Value self)
     return text_take(frame, &text);
 }
 
-const KindOps ops_NONE = {.repr = none_repr, .truth = never_true};
+/// As CPython 3.12, so that sets with None in them have the same order.
+static int64_t none_hash(Frame frame, Value self)
+{
+    (void)frame, (void)self;
+    return 0xFCA86420;
+}
+
+const KindOps ops_NONE = {.repr = none_repr, .hash = none_hash, .truth = never_true};
 const KindOps ops_ELLIPSIS = {.repr = ellipsis_repr};
 const KindOps ops_NOT_IMPLEMENTED = {.repr = not_implemented_repr};
 const KindOps ops_TYPE = {.repr = type_repr};

@@ -3,7 +3,10 @@
 #include "code.h"
 #include "exception.h"
 #include "float.h"
+#include "index.h"
 #include "int.h"
+#include "iterator.h"
+#include "list.h"
 #include "str.h"
 #include "tuple.h"
 

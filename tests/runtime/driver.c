@@ -3,7 +3,8 @@
 //
 //   NAME VALUE...     i:-1f (hexadecimal) f:3ff0000000000000 (bits) b:1 s:48656c (UTF-8, hexadecimal) n:
 //                     t(value,value), not nested
-//   result            a value, t(value,value), or E:Type:value,value (an exception and its arguments)
+//   result            a value (an address in a string is left out), t(value,value), l(value,value), or E:Type:value,value (an exception and its arguments)
+//   $REGISTER OPERATION ...   driver_script.c
 //   !stress 0|1       collect and poison at every allocation, from here on
 //   !fail NAME ...    let the n-th allocation fail for n = 1, 2, ... until the operation comes through; its result,
 //                     or what was wrong
@@ -13,6 +14,7 @@
 #include "float.h"
 #include "heap.h"
 #include "int.h"
+#include "list.h"
 #include "runtime.h"
 #include "str.h"
 #include "tuple.h"
@@ -91,14 +93,24 @@ static void put_int(Value value)
 
 static void put_value(Value value);
 
-static void put_items(const Tuple *tuple)
+enum { MAX_DEPTH = 4 }; // of containers in one another, as they are shown
+
+static uint32_t n_open; // containers
+
+static void put_items(const Value *items, uint32_t n)
 {
-    for (uint32_t i = 0; i < tuple->length; i++) {
+    if (n_open == MAX_DEPTH) {
+        put_text("...");
+        return;
+    }
+    n_open++;
+    for (uint32_t i = 0; i < n; i++) {
         if (i > 0) {
             put(',');
         }
-        put_value(tuple->items[i]);
+        put_value(items[i]);
     }
+    n_open--;
 }
 
 static void put_float(double number)
@@ -110,6 +122,31 @@ static void put_float(double number)
         put_text("nan");
     } else {
         put_hex(bits, 16);
+    }
+}
+
+/// How many code points from `at` on are an object's address: hexadecimal digits behind " at 0x".
+static uint32_t address_digits(const Str *str, uint32_t at)
+{
+    static const char before[] = " at 0x";
+    uint32_t n_before = sizeof(before) - 1, n = 0;
+    for (uint32_t i = 0; i < n_before; i++) {
+        if (at < n_before || str_at(str, at - n_before + i) != (uint8_t)before[i]) {
+            return 0;
+        }
+    }
+    while (at + n < str->length && str_at(str, at + n) < 0x80 &&
+           strchr("0123456789abcdef", (int)str_at(str, at + n)) != NULL) {
+        n++;
+    }
+    return n;
+}
+
+static void put_type(Value value)
+{
+    const Str *name = value_type(value)->name;
+    for (uint32_t i = 0; i < name->length; i++) {
+        put((char)str_at(name, i));
     }
 }
 
@@ -131,20 +168,24 @@ static void put_value(Value value)
         put_text("s:");
         for (uint32_t i = 0; i < value_str(value)->length; i++) {
             put_point(str_at(value_str(value), i));
+            i += address_digits(value_str(value), i + 1);
         }
     } else if (value_is_kind(value, KIND_TUPLE)) {
         put_text("t(");
-        put_items((const Tuple *)(void *)value_object(value));
+        put_items(value_tuple(value)->items, value_tuple(value)->length);
         put(')');
-    } else {
-        Exception *exception = (Exception *)(void *)value_object(value);
+    } else if (value_is_kind(value, KIND_LIST)) {
+        put_text("l(");
+        put_items(value_list(value)->items, value_list(value)->length);
+        put(')');
+    } else if (value_is_kind(value, KIND_EXCEPTION)) {
+        const Tuple *args = value_tuple(((Exception *)(void *)value_object(value))->args);
         put_text("E:");
-        const Str *name = exception->head.type->name;
-        for (uint32_t i = 0; i < name->length; i++) {
-            put((char)str_at(name, i));
-        }
+        put_type(value);
         put(':');
-        put_items((const Tuple *)(void *)value_object(exception->args));
+        put_items(args->items, args->length);
+    } else {
+        put_type(value);
     }
 }
 
@@ -358,20 +399,20 @@ static const char *fault_after(Frame frame, Value exception)
     return fault != NULL ? fault : n_pinned > 0 ? "memory is lost" : NULL;
 }
 
-/// Run the line with the n-th allocation failing for every n. The result: true, and the exception if one came out.
-static bool run_failing(Frame frame, Line *line, Value *exception)
+bool driver_run_failing(Frame frame, void (*body)(Frame frame, void *context), void *context,
+                        Value *exception_out, const char **fault_out)
 {
+    *fault_out = NULL;
     for (uint64_t n = 1;; n++) {
         rt_heap_test.fail_at = n;
-        bool thrown = rt_try(frame, run_line, line, exception);
+        bool thrown = rt_try(frame, body, context, exception_out);
         bool was_injected = rt_heap_test.fail_at == 0;
         rt_heap_test.fail_at = 0;
         if (!was_injected) {
             return thrown;
         }
-        const char *fault = thrown ? fault_after(frame, *exception) : NULL;
-        if (fault != NULL) {
-            put_text(fault);
+        *fault_out = thrown ? fault_after(frame, *exception_out) : NULL;
+        if (*fault_out != NULL) {
             return false;
         }
     }
@@ -393,6 +434,11 @@ static void do_line(Frame frame, const char *text, size_t n)
     }
     bool is_failing = begins_with(text, n, "!fail ");
     size_t skipped = is_failing ? 6 : 0;
+    if (n > skipped && text[skipped] == '$') {
+        driver_script(frame, text + skipped + 1, n - skipped - 1, is_failing);
+        put('\n');
+        return;
+    }
     Line line = {.text = text + skipped, .n = n - skipped, .arguments = kept};
     bool stress = rt_heap_test.stress;
     rt_heap_test.stress = false; // reading is not what is tested
@@ -403,10 +449,30 @@ static void do_line(Frame frame, const char *text, size_t n)
         return;
     }
     Value exception = NO_VALUE;
-    bool thrown = is_failing ? run_failing(frame, &line, &exception)
+    const char *fault = NULL;
+    bool thrown = is_failing ? driver_run_failing(frame, run_line, &line, &exception, &fault)
                              : rt_try(frame, run_line, &line, &exception);
-    put_value(thrown ? exception : line.result);
+    if (fault != NULL) {
+        put_text(fault);
+    } else {
+        put_value(thrown ? exception : line.result);
+    }
     put('\n');
+}
+
+void driver_put_text(const char *text)
+{
+    put_text(text);
+}
+
+void driver_put_value(Value value)
+{
+    put_value(value);
+}
+
+Value driver_read_value(Frame frame, const char *text, size_t n)
+{
+    return read_value(frame, text, n);
 }
 
 uint32_t driver_run(uint32_t n_bytes)

@@ -5,6 +5,8 @@
 
 #include "frame.h"
 
+#include <stddef.h>
+
 enum {
     DRIVER_INPUT_BYTES = 4 << 20,
     DRIVER_OUTPUT_BYTES = 16 << 20,
@@ -31,5 +33,19 @@ typedef struct DriverOperation {
 
 /// driver_str.c
 extern const DriverOperation driver_str_operations[];
+
+/// driver_script.c: run the rest of a line that begins with '$', and write its result; `is_failing` as !fail.
+void driver_script(Frame frame, const char *text, size_t n, bool is_failing);
+
+// --- driver.c, for driver_script.c ----------------------------------------------------------------------------------
+
+void driver_put_text(const char *text);
+void driver_put_value(Value value);
+Value driver_read_value(Frame frame, const char *text, size_t n);
+
+/// Call `body` with the n-th allocation failing for n = 1, 2, … until it comes through. Whether an exception came out of
+/// that, which goes to `*exception_out`. `*fault_out`: what was wrong after a failure, or NULL.
+bool driver_run_failing(Frame frame, void (*body)(Frame frame, void *context), void *context,
+                        Value *exception_out, const char **fault_out);
 
 #endif

@@ -6,11 +6,6 @@
 #include "str.h"
 #include "tuple.h"
 
-static Tuple *value_tuple(Value value)
-{
-    return (Tuple *)(void *)value_object(value);
-}
-
 /// A number, or `missing` where there is none.
 static int64_t number_or(Value value, int64_t missing)
 {

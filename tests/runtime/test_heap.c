@@ -41,11 +41,6 @@ static void verify(Frame frame)
     }
 }
 
-static Tuple *value_tuple(Value value)
-{
-    return (Tuple *)(void *)value_object(value);
-}
-
 // --- A graph that is changed at random, and its model ---------------------------------------------------------------
 
 enum { N_NODES = 40, N_LINKS = 3 };

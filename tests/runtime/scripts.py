@@ -1,0 +1,388 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Random scripts for the driver (driver_script.c) and CPython's answers to them.
+
+    scripts.py SEED N    prints N lines, each with a tab and the answer
+
+The generator looks at the registers as CPython has them, so that most lines do something. It runs under Python 3.12.
+"""
+import math
+import operator
+import random
+import re
+import struct
+import sys
+
+N_REGISTERS = 10
+MAX_DEPTH = 4
+MAX_ITEMS = 60  # longer containers are replaced before they grow further
+
+
+def show(value, depth=0):
+    """As the driver writes it."""
+    if value is None:
+        return "NoneType"
+    if isinstance(value, bool):
+        return f"b:{value:d}"
+    if isinstance(value, int):
+        return f"i:{value:x}"
+    if isinstance(value, float):
+        return "f:nan" if math.isnan(value) else f"f:{struct.pack('>d', value).hex()}"
+    if isinstance(value, str):
+        return "s:" + re.sub(" at 0x[0-9a-f]+", " at 0x", value).encode("utf-8", "surrogatepass").hex()
+    if isinstance(value, BaseException):
+        return f"E:{type(value).__name__}:" + show_items(value.args, depth)
+    if isinstance(value, tuple):
+        return "t(" + show_items(value, depth) + ")"
+    if isinstance(value, list):
+        return "l(" + show_items(value, depth) + ")"
+    return type(value).__name__
+
+
+def show_items(items, depth):
+    return "..." if depth == MAX_DEPTH else ",".join(show(item, depth + 1) for item in items)
+
+
+def is_large(value):
+    """Whether a value has more than 2000 items, those of its items counted, or is deep."""
+    n_left, stack = 2000, [(value, 0)]
+    while stack and n_left > 0:
+        value, depth = stack.pop()
+        n_left -= 1
+        if isinstance(value, (list, tuple)):
+            if depth > 20:
+                return True
+            stack += [(item, depth + 1) for item in value]
+    return n_left == 0
+
+
+def contains_only(value, types, seen=()):
+    """Whether a value and all in it are of these types."""
+    if any(value is each for each in seen):
+        return True
+    return isinstance(value, types) and (not isinstance(value, (list, tuple)) or
+                                         all(contains_only(item, types, (*seen, value)) for item in value))
+
+
+HASHED = (int, list, tuple, slice)  # have the hash of CPython, or none
+
+
+class Script:
+    """What driver_script.c does, in Python."""
+
+    def __init__(self):
+        self.registers = [None] * N_REGISTERS
+        self.countdown = 0
+        self.functions = {
+            "same": lambda x: x,
+            "neg": lambda x: -x if isinstance(x, int) else x,
+            "third": lambda x: x // 3 if isinstance(x, int) else x,
+            "odd": lambda x: x % 2 if isinstance(x, int) else x,
+            "count": self.count, "left": self.left, "all": lambda *args: args, "push": self.push,
+        }
+        self.operations = {
+            "call": lambda f, *args, **named: f(*args, **named),
+            "method": lambda a, name, *args, **named: getattr(a, name)(*args, **named),
+            "list": lambda *args: list(args),
+            "tuple": lambda *args: args,
+            "slice": slice,
+            "repr": repr,
+            "hash": hash,
+            "len": len,
+            "iter": iter,
+            "next": lambda a: next(a, "end"),
+            "get": operator.getitem,
+            "set": operator.setitem,
+            "del": operator.delitem,
+            "in": lambda a, b: a in b,
+            "concat": operator.concat,
+            "concat_in_place": operator.iconcat,
+            "repeat": operator.mul,
+            "repeat_in_place": operator.imul,
+            "countdown": self.set_countdown,
+            "eq": operator.eq, "ne": operator.ne, "lt": operator.lt, "le": operator.le, "gt": operator.gt, "ge": operator.ge,
+        }
+
+    def count(self, value):
+        self.countdown -= 1
+        if self.countdown == 0:
+            raise ValueError("counted")
+        return value
+
+    def left(self):
+        self.countdown -= 1
+        return self.countdown
+
+    def set_countdown(self, n):
+        self.countdown = n
+        return n
+
+    def push(self, value):
+        if isinstance(self.registers[0], list):
+            self.registers[0].append(value)
+        return value
+
+    def read(self, word):
+        kind, _, text = word.partition(":")
+        if word[0] == "$":
+            return self.registers[int(word[1])]
+        if kind == "B":
+            return getattr(__builtins__, text)
+        if kind == "F":
+            return self.functions[text]
+        if kind == "i":
+            return int(text, 16)
+        if kind == "b":
+            return text == "1"
+        if kind == "f":
+            return struct.unpack(">d", bytes.fromhex(text))[0]
+        if kind == "s":
+            return bytes.fromhex(text).decode("utf-8", "surrogatepass")
+        return None
+
+    def answer(self, line):
+        words = line.removeprefix("!fail ")[1:].split(" ")
+        args, named, shown = [], {}, []
+        for word in words[2:]:
+            name, equals, value = word.rpartition("=")
+            if value[0] == "$":
+                shown.append(int(value[1]))
+            if equals:
+                named[name] = self.read(value)
+            else:
+                args.append(self.read(value))
+        try:
+            result = self.operations[words[1]](*args, **named)
+        except Exception as error:
+            result = error
+        else:
+            self.registers[int(words[0])] = result
+        return " ".join([show(result)] + [show(self.registers[i]) for i in shown])
+
+
+WORDS = ("", "a", "b", "ab", "key", "é", "中", "\U0001f600")
+NAMED_BY_NOBODY = ("foo", "key", "reverse", "strict", "start", "x")
+
+# What the arguments of a method or function are: a letter for each, and those after "?" may be left out.
+#   x any value, k a value that can be a key, i an index, n a small number, l an iterable, L a list or tuple,
+#   f a function of one argument
+METHODS = {
+    list: {"append": "x", "clear": "", "copy": "", "count": "x", "extend": "l", "index": "x?ii", "insert": "ix", "pop": "?i",
+           "remove": "x", "reverse": "", "sort": "", "__reversed__": ""},
+    tuple: {"count": "x", "index": "x?ii"},
+}
+# Operations by the types of their operands, as far as they do not change anything halfway.
+ATOMIC = {"append", "clear", "copy", "count", "index", "insert", "pop", "remove", "reverse", "list", "tuple", "repr", "get",
+          "concat", "repeat", "eq", "lt", "hash", "in", "slice"}
+
+
+class Generator:
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.script = Script()
+
+    def chance(self, n):
+        return self.random.randrange(n) == 0
+
+    # --- Words ------------------------------------------------------------------------------------------------------
+
+    def number(self):
+        pick = self.random.randrange
+        if self.chance(15):
+            return self.random.choice((1 << 62, -1 << 62, (1 << 62) - 1, 1 << 63, 1 << 70, -1 << 70, 1 << 64))
+        return pick(-3, 12) if pick(4) else pick(-200, 1000)
+
+    def literal(self):
+        kind = self.random.randrange(12)
+        if kind < 6:
+            return show(self.number())
+        if kind < 8:
+            return show(self.random.choice(WORDS))
+        if kind < 10:
+            return show(self.random.choice((0.0, -0.0, 1.0, 1.5, math.nan, math.inf, float(self.random.randrange(9)), 1e20)))\
+                .replace("f:nan", "f:7ff8000000000000")
+        return self.random.choice(("b:0", "b:1", "n:"))
+
+    def register(self, *types):
+        """A register with a value of one of these types, or None."""
+        found = [i for i, value in enumerate(self.script.registers) if isinstance(value, types)]
+        return f"${self.random.choice(found)}" if found else None
+
+    def any_register(self):
+        return f"${self.random.randrange(N_REGISTERS)}"
+
+    def word(self, letter, length=5):
+        random = self.random
+        if self.chance(30):
+            return self.literal() if random.randrange(2) else self.any_register()
+        if letter == "i":
+            if self.chance(20):
+                return show(self.number())
+            return show(random.randrange(-length - 2, length + 3))
+        if letter == "n":
+            return show(random.randrange(-1, 5))
+        if letter == "L":
+            return self.register(list, tuple) or self.any_register()
+        if letter == "l":
+            return self.register(list, tuple, *ITERATORS) or self.any_register()
+        if letter == "f":
+            return "F:" + random.choice(("same", "neg", "third", "odd", "count"))
+        if letter == "x" and self.chance(4):
+            return self.any_register()
+        return self.literal()
+
+    def iterates_over(self, word, target):
+        """Whether a word is an iterator over this very object: extending that by it never ends."""
+        value = self.script.read(word)
+        return isinstance(value, ITERATORS) and any(each is target for each in value.__reduce__()[1])
+
+    def words(self, letters, length=5):
+        needed, _, optional = letters.partition("?")
+        letters = needed + optional[:self.random.randrange(len(optional) + 1)]
+        if self.chance(40):
+            letters = letters[:-1] if self.random.randrange(2) else letters + "x"
+        return [self.word(letter, length) for letter in letters]
+
+    # --- Lines ------------------------------------------------------------------------------------------------------
+
+    def line(self, operation, *words):
+        return " ".join((f"${self.random.randrange(N_REGISTERS)}", operation, *words))
+
+    def display(self):
+        n = self.random.choice((0, 1, 2, 3, 4, self.random.randrange(20)))
+        return self.line(self.random.choice(("list", "list", "tuple")), *(self.word("x") for _ in range(n)))
+
+    def ints(self):
+        """A list to be sorted: runs, repetitions, some floats and nans among ints."""
+        random = self.random
+        n = random.choice((random.randrange(8), random.randrange(56)))
+        numbers = [random.randrange(random.choice((3, 100, 10000))) for _ in range(n)]
+        if self.chance(2):
+            start, end = sorted((random.randrange(n + 1), random.randrange(n + 1)))
+            numbers[start:end] = sorted(numbers[start:end], reverse=bool(random.randrange(2)))
+        if self.chance(5):
+            numbers = [random.choice((float(x), x, math.nan)) for x in numbers]
+        elif self.chance(12):
+            numbers = [chr(random.randrange(65, 70)) * random.randrange(3) for x in numbers]
+        elif self.chance(12):
+            numbers = [float(x) for x in numbers]
+        words = [show(x).replace("f:nan", "f:7ff8000000000000") for x in numbers]
+        return " ".join((f"${random.randrange(4)} list", *words))
+
+    def sort(self):
+        target = self.register(list)
+        words = []
+        if self.chance(2):
+            words.append("key=" + self.random.choice(("F:neg", "F:third", "F:odd", "F:same", "F:count", "F:push", "n:", "F:all")))
+        if self.chance(2):
+            words.append("reverse=" + self.random.choice(("b:0", "b:1", "i:0", "i:5", "n:", "$4")))
+        if self.chance(20):
+            words.append("foo=i:1")
+        return self.line("method", target, show("sort"), *words) if target else self.ints()
+
+    def method(self):
+        kind = self.random.choice(list(METHODS))
+        target = self.register(kind)
+        if target is None:
+            return self.display()
+        name = self.random.choice(list(METHODS[kind]))
+        if name == "sort":
+            return self.sort()
+        length = len(self.script.read(target))
+        words = self.words(METHODS[kind][name], length)
+        if self.chance(60):
+            words.append(self.random.choice(NAMED_BY_NOBODY) + "=i:1")
+        if name == "extend" and words and self.iterates_over(words[0], self.script.read(target)):
+            return self.display()
+        if name == "remove" or name == "index" and self.chance(2):
+            inside = [item for item in self.script.read(target) if isinstance(item, (int, str))]
+            if inside and words:
+                words[0] = show(self.random.choice(inside))
+        return self.line("method", target, show(name), *words)
+
+    def item(self):
+        target = self.register(list, tuple)
+        if target is None:
+            return self.display()
+        length = len(self.script.read(target))
+        index = self.word("i", length) if self.random.randrange(3) else self.register(slice) or "i:0"
+        kind = self.random.randrange(3)
+        if kind == 0 or target != self.register(list) and isinstance(self.script.read(target), tuple):
+            return self.line("get", target, index)
+        if kind == 1:
+            return self.line("set", target, index, self.word("l" if index[0] == "$" else "x"))
+        return self.line("del", target, index)
+
+    def slice(self):
+        def bound():
+            return "n:" if self.chance(3) else self.word("i", 8)
+        step = self.random.choice(("n:", "i:1", "i:2", "i:-1", "i:-2", "i:3", "i:0", show(self.number())))
+        return f"${self.random.choice((8, 9))} slice {bound()} {bound()} {step}"
+
+    def operator(self):
+        name = self.random.choice(("eq", "ne", "lt", "le", "gt", "ge", "in", "concat", "concat_in_place", "repeat",
+                                   "repeat_in_place", "repr", "repr", "hash", "len", "iter", "next", "next", "next"))
+        if name in ("repr", "hash"):
+            target = self.any_register()
+            if name == "hash" and not contains_only(self.script.read(target), HASHED):
+                return self.display()
+            return self.line(name, target)
+        if name == "next":
+            target = self.register(*ITERATORS)
+            return self.line(name, target) if target else self.line("iter", self.word("L"))
+        target = self.register(list, tuple)
+        if target is None:
+            return self.display()
+        if name in ("len", "iter"):
+            return self.line(name, target)
+        if name == "in":
+            return self.line(name, self.word("x"), target)
+        if name.startswith("concat"):
+            if name.endswith("place"):
+                target = self.register(list) or target
+                if not isinstance(self.script.read(target), list):
+                    name = "concat"
+            other = self.word("l") if name.endswith("place") else self.register(type(self.script.read(target)))
+            if self.iterates_over(other, self.script.read(target)):
+                return self.display()
+            return self.line(name, target, other)
+        if name.startswith("repeat"):
+            if name.endswith("place") and not isinstance(self.script.read(target), list):
+                name = "repeat"
+            return self.line(name, target, show(self.random.randrange(-1, 4)))
+        return self.line(name, target, self.register(list, tuple) if self.random.randrange(4) else self.word("x"))
+
+    def too_long(self):
+        """A line that replaces a container which has become too long, if there is one."""
+        for i, value in enumerate(self.script.registers):
+            if isinstance(value, (list, tuple)) and len(value) > MAX_ITEMS or is_large(value):
+                return f"${i} list i:{i}"
+        return None
+
+    def next_line(self):
+        line = self.too_long()
+        if line is not None:
+            return line
+        if self.chance(10):
+            return self.line("countdown", show(self.random.randrange(1, 30)))
+        kinds = [self.method] * 5 + [self.item] * 3 + [self.operator] * 4 + [self.display, self.slice, self.ints, self.sort]
+        line = self.random.choice(kinds)()
+        words = line.split(" ")
+        name = bytes.fromhex(words[3][2:]).decode() if words[1] == "method" else words[1]
+        return "!fail " + line if name in ATOMIC and self.chance(8) else line
+
+    def lines(self, n):
+        for _ in range(n):
+            line = self.next_line()
+            yield line, self.script.answer(line)
+
+
+ITERATORS = (type(iter([])), type(iter(())), type(reversed([])))
+
+
+def main():
+    seed, n = int(sys.argv[1]), int(sys.argv[2])
+    sys.stdout.writelines(f"{line}\t{answer}\n" for line, answer in Generator(seed).lines(n))
+
+
+if __name__ == "__main__":
+    main()
