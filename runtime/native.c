@@ -8,7 +8,6 @@
 #include "ops.h"
 #include "tuple.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define NATIVE_HEAD(type) {&rt_types[TYPE_##type], KIND_NATIVE, GC_IMMORTAL, 0}
@@ -164,10 +163,16 @@ static Value short_name(const NativeFunction *native)
     return object_value(native->flag == NATIVE_CONSTRUCTOR ? native->owner->name : native->name);
 }
 
+/// Whether messages call it name(), not type.name().
+static bool has_short_name(const NativeFunction *native)
+{
+    return native->flag == NATIVE_FUNCTION || native->flag == NATIVE_CONSTRUCTOR;
+}
+
 /// TypeError `what` about type.name().
 static _Noreturn void raise_about(Frame frame, const NativeFunction *native, const char *what)
 {
-    if (native->flag == NATIVE_FUNCTION || native->flag == NATIVE_CONSTRUCTOR) {
+    if (has_short_name(native)) {
         raise_error(frame, EXC_TypeError, "%U() %s", short_name(native), what);
     }
     raise_error(frame, EXC_TypeError, "%U.%U() %s", object_value(native->owner->name),
@@ -182,13 +187,15 @@ static const char *plural(uint32_t n)
 /// The wrong number of arguments for a row whose parameters have no names.
 static _Noreturn void raise_count(Frame frame, const NativeFunction *native, uint32_t n)
 {
-    char what[64];
     if (native->n_max <= 1 && native->n_min == native->n_max) {
-        snprintf(what, sizeof(what),
-                 native->n_max == 0 ? "takes no arguments (%u given)"
-                                    : "takes exactly one argument (%u given)",
-                 n);
-        raise_about(frame, native, what);
+        const char *what = native->n_max == 0 ? "no arguments" : "exactly one argument";
+        if (has_short_name(native)) {
+            raise_error(frame, EXC_TypeError, "%U() takes %s (%d given)", short_name(native), what,
+                        (int64_t)n);
+        }
+        raise_error(frame, EXC_TypeError, "%U.%U() takes %s (%d given)",
+                    object_value(native->owner->name), object_value(native->name), what,
+                    (int64_t)n);
     }
     uint32_t bound = n < native->n_min ? native->n_min : native->n_max;
     raise_error(frame, EXC_TypeError, "%U expected %s%d argument%s, got %d", short_name(native),
