@@ -2,15 +2,12 @@
 #include "exception.h"
 
 #include "check.h"
+#include "heap.h"
 #include "ops.h"
 #include "str.h"
 #include "tuple.h"
 
 #include <stdarg.h>
-
-volatile uint64_t rt_limit = (uint64_t)1000 << 32;
-
-static uint64_t limit_wanted = (uint64_t)1000 << 32; // what rt_limit is without an interrupt
 
 static Exception memory_error = {{&rt_exceptions[EXC_MemoryError], KIND_EXCEPTION, GC_IMMORTAL, 0},
                                  0};
@@ -62,52 +59,41 @@ void raise_errno(Frame frame, ExceptionId id, int number, const char *message)
     rt_throw(object_value(exception));
 }
 
-// --- Too deep -------------------------------------------------------------------------------------------------------
-
-static const char too_deep[] = "maximum recursion depth exceeded";
-
-static void make_too_deep(Frame frame, void *context)
+/// An object made without a collection; raises MemoryError.
+static void *uncollected(Frame frame, Type *type, Kind kind, size_t bytes)
 {
-    Value message = str_ascii(frame, too_deep, sizeof(too_deep) - 1);
-    *(Value *)context = exception_new(frame, &rt_exceptions[EXC_RecursionError], message);
+    Object *object = heap_alloc(bytes);
+    if (object == NULL) {
+        raise_memory_error(frame);
+    }
+    object->type = type;
+    object->kind = (uint8_t)kind;
+    memset(object + 1, 0, bytes - sizeof(Object));
+    return object;
 }
 
-void frame_overflow(Frame frame)
+void raise_uncollected(Frame frame, ExceptionId id, const char *message, const char *rest)
 {
-    Value exception = NO_VALUE, made = NO_VALUE;
-    rt_shadow_end += SHADOW_RESERVE;
-    if (!rt_try(frame, make_too_deep, &made, &exception)) {
-        exception = made;
+    Value args = object_value(&rt_empty_tuple);
+    if (message != NULL) {
+        size_t n = strlen(message), n_rest = strlen(rest);
+        Str *text = uncollected(frame, &rt_types[TYPE_str], KIND_STR, sizeof(Str) + n + n_rest);
+        text->length = (uint32_t)(n + n_rest);
+        text->width = 1;
+        text->hash = STR_NO_HASH;
+        memcpy(text->data, message, n);
+        memcpy(text->data + n, rest, n_rest);
+        Tuple *tuple =
+            uncollected(frame, &rt_types[TYPE_tuple], KIND_TUPLE, sizeof(Tuple) + sizeof(Value));
+        tuple->length = 1;
+        tuple->hash = -1;
+        tuple->items[0] = object_value(text);
+        args = object_value(tuple);
     }
-    rt_shadow_end -= SHADOW_RESERVE;
-    rt_throw(exception);
-}
-
-// --- Interrupts -----------------------------------------------------------------------------------------------------
-
-void rt_interrupt(void)
-{
-    rt_limit = 0;
-}
-
-void rt_entry_slow(Frame frame)
-{
-    bool is_interrupt = rt_limit == 0;
-    rt_limit = limit_wanted;
-    if (is_interrupt) {
-        rt_throw(exception_new(frame, &rt_exceptions[EXC_KeyboardInterrupt], NO_VALUE));
-    }
-    if (frame >= limit_wanted) {
-        raise_error(frame, EXC_RecursionError, too_deep);
-    }
-}
-
-void rt_recursion_limit_set(int32_t limit)
-{
-    limit_wanted = (uint64_t)(uint32_t)limit << 32;
-    if (rt_limit != 0) { // an interrupt that is waiting stays
-        rt_limit = limit_wanted;
-    }
+    Exception *exception =
+        uncollected(frame, &rt_exceptions[id], KIND_EXCEPTION, sizeof(Exception));
+    exception->args = args;
+    rt_throw(object_value(exception));
 }
 
 const KindOps ops_EXCEPTION = {0};

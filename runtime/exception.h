@@ -6,6 +6,7 @@
 #define RUNTIME_EXCEPTION_H
 
 #include "gc.h"
+#include "limit.h"
 
 typedef struct Exception {
     Object head;
@@ -26,27 +27,13 @@ _Noreturn void raise_error(Frame frame, ExceptionId id, const char *format, ...)
 /// An exception with the arguments (number, message), as the C library's errors give.
 _Noreturn void raise_errno(Frame frame, ExceptionId id, int number, const char *message);
 
+/// An exception with the text (ASCII) `message` and `rest` in one, or without arguments where `message` is NULL, made
+/// without a collection: for places where slots have no values yet. Where there is no memory: MemoryError.
+_Noreturn void raise_uncollected(Frame frame, ExceptionId id, const char *message,
+                                 const char *rest);
+
 /// MemoryError() is there from the start: raising it allocates nothing.
 _Noreturn void raise_memory_error(Frame frame);
-
-/// Ask the program to stop with KeyboardInterrupt at the next entry, loop back-edge or poll. May be called from a
-/// signal handler. Another thread of a wasm host writes 0 to the word that rt_limit_word gives, in one store.
-void rt_interrupt(void);
-
-/// Cold path of a function's entry, when frame >= rt_limit: an interrupt, or RecursionError. Returns if it is neither,
-/// because somebody else has taken the interrupt.
-void rt_entry_slow(Frame frame);
-
-/// For long loops in C: raise the interrupt that is waiting, if any.
-static inline void rt_poll(Frame frame)
-{
-    if (rt_limit == 0) {
-        rt_entry_slow(frame);
-    }
-}
-
-/// `limit` Python calls may be active at a time (sys.setrecursionlimit).
-void rt_recursion_limit_set(int32_t limit);
 
 void trace_exception(Object *object, Visit *visit);
 

@@ -18,14 +18,31 @@ typedef struct Root {
     Value value;
 } Root;
 
-/// Bytes of the shadow stack that only frame_overflow uses.
-#define SHADOW_RESERVE 1024
+/// Bytes of the shadow stack behind its end, for C functions alone: what handles a RecursionError needs slots too.
+#define SHADOW_RESERVE (64 * 1024)
 
 #define FRAME_CALL ((Frame)1 << 32)
 
-/// Recursion limit << 32. A function entry compares its frame with it: at or above is rt_entry_slow(frame)'s matter.
-/// 0 while an interrupt is waiting.
-extern volatile uint64_t rt_limit;
+/// What the host writes, from another thread or a signal handler, to interrupt the program: first a reason
+/// (limit.h), then 0 to the limit.
+typedef struct Interrupts {
+    uint8_t reasons[8];
+    uint64_t limit;
+} Interrupts;
+
+extern volatile Interrupts rt_interrupts;
+
+/// Recursion limit << 32 | end of the shadow stack, or 0 while an interrupt is waiting.
+#define rt_limit (rt_interrupts.limit)
+
+/// A bit of these is set in `rt_limit - frame` where a function whose slots end at `frame` may not begin: it is too
+/// deep, or the shadow stack is full, or an interrupt is waiting: rt_entry_slow's matter.
+#define FRAME_OVER 0x8000000080000000U
+
+static inline bool frame_is_over(Frame frame)
+{
+    return ((rt_limit - frame) & FRAME_OVER) != 0;
+}
 
 static inline uint32_t frame_depth(Frame frame)
 {
@@ -40,7 +57,7 @@ static inline Root *frame_top(Frame frame)
 /// Cold: the shadow stack is full: RecursionError.
 _Noreturn void frame_overflow(Frame frame);
 
-/// The shadow stack's first byte and its end, as a frame's low half.
+/// The shadow stack's first byte and its end (the reserve lies behind it), as a frame's low half.
 extern uint32_t rt_shadow_begin, rt_shadow_end;
 
 /// The frame of the outermost caller.
@@ -50,11 +67,11 @@ static inline Frame frame_first(void)
 }
 
 /// Take `n` slots at the top of `*frame`, set to NO_VALUE, and move the frame beyond them. They are given back by
-/// forgetting the moved frame. Errors: RecursionError where the shadow stack ends.
+/// forgetting the moved frame. Errors: RecursionError where the reserve ends.
 static inline Root *roots(Frame *frame, uint32_t n)
 {
     Root *slots = frame_top(*frame);
-    if ((uint32_t)*frame + n * (uint32_t)sizeof(Root) > rt_shadow_end) {
+    if ((uint32_t)*frame + n * (uint32_t)sizeof(Root) > rt_shadow_end + SHADOW_RESERVE) {
         frame_overflow(*frame);
     }
     memset(slots, 0, n * sizeof(Root));

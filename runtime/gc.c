@@ -15,6 +15,7 @@
 
 enum {
     N_GLOBAL_ROOTS = 64,
+    N_PIECES = 8,
     N_FIRST = 1024, // entries of the static part of the mark stack
 };
 
@@ -27,6 +28,30 @@ static struct Marker {
 
 static Value *global_roots[N_GLOBAL_ROOTS];
 static uint32_t n_global_roots;
+
+/// Values in a row that are roots: the variables of a program.
+static struct Piece {
+    const Value *first;
+    uint32_t n;
+} pieces[N_PIECES];
+static uint32_t n_pieces;
+
+/// Call `visit` with every root.
+static void each_root(Frame frame, Visit *visit)
+{
+    Root *first = frame_top(frame_first());
+    for (Root *slot = frame_top(frame); slot-- > first;) {
+        visit(slot->value);
+    }
+    for (uint32_t i = 0; i < n_global_roots; i++) {
+        visit(*global_roots[i]);
+    }
+    for (uint32_t i = 0; i < n_pieces; i++) {
+        for (uint32_t k = 0; k < pieces[i].n; k++) {
+            visit(pieces[i].first[k]);
+        }
+    }
+}
 
 // --- Marking --------------------------------------------------------------------------------------------------------
 
@@ -100,17 +125,6 @@ static void retrace(Object *object, void *context)
     }
 }
 
-static void mark_roots(Frame frame)
-{
-    Root *first = frame_top(frame_first());
-    for (Root *slot = frame_top(frame); slot-- > first;) {
-        mark(slot->value);
-    }
-    for (uint32_t i = 0; i < n_global_roots; i++) {
-        mark(*global_roots[i]);
-    }
-}
-
 void gc_collect(Frame frame)
 {
     marker.items = marker.first;
@@ -118,7 +132,7 @@ void gc_collect(Frame frame)
     marker.n = 0;
     marker.overflowed = false;
     heap_mark_begin();
-    mark_roots(frame);
+    each_root(frame, mark);
     mark_drain();
     while (marker.overflowed) {
         marker.overflowed = false;
@@ -134,6 +148,12 @@ void gc_root_add(Value *slot)
 {
     RT_ASSERT(n_global_roots < N_GLOBAL_ROOTS);
     global_roots[n_global_roots++] = slot;
+}
+
+void gc_roots_add(const Value *first, uint32_t n)
+{
+    RT_ASSERT(n_pieces < N_PIECES);
+    pieces[n_pieces++] = (struct Piece){first, n};
 }
 
 // --- Allocation -----------------------------------------------------------------------------------------------------
@@ -246,13 +266,7 @@ static void check_references(Object *object, void *context)
 const char *gc_verify(Frame frame)
 {
     fault = NULL;
-    Root *first = frame_top(frame_first());
-    for (Root *slot = frame_top(frame); slot-- > first;) {
-        check_value(slot->value);
-    }
-    for (uint32_t i = 0; i < n_global_roots; i++) {
-        check_value(*global_roots[i]);
-    }
+    each_root(frame, check_value);
     heap_each(check_references, NULL);
     return fault;
 }

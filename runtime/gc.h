@@ -38,6 +38,9 @@ void gc_collect(Frame frame);
 /// `*slot` is a root from now on (at most 64 of them).
 void gc_root_add(Value *slot);
 
+/// The `n` values from `first` on are roots from now on (at most 8 such pieces).
+void gc_roots_add(const Value *first, uint32_t n);
+
 /// Look at every object in use and at every root: NULL, or a text that says what is wrong. Slow, for tests.
 const char *gc_verify(Frame frame);
 

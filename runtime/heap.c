@@ -534,11 +534,11 @@ bool heap_init(size_t max_bytes, uint32_t shadow_bytes)
     heap.max_pages = max_pages == 0 || max_pages > PAGES_MAX - 16 ? PAGES_MAX - 16 : max_pages;
     heap.n_pages = had < heap.max_pages ? had : heap.max_pages;
     rt_heap_test = (HeapTest){0};
-    char *shadow = heap_pages(shadow_bytes);
+    char *shadow = heap_pages(shadow_bytes + SHADOW_RESERVE);
     if (shadow == NULL) {
         return false;
     }
     rt_shadow_begin = platform_shadow(shadow);
-    rt_shadow_end = rt_shadow_begin + shadow_bytes - SHADOW_RESERVE;
+    rt_shadow_end = rt_shadow_begin + shadow_bytes;
     return true;
 }

@@ -27,7 +27,7 @@ enum { HEAP_POISON = 0xDB, HEAP_PAGE = 4096 };
 extern HeapTest rt_heap_test;
 
 /// Must be called first. `max_bytes`: limit of the memory that is obtained, 0 for as much as there is;
-/// `shadow_bytes`: size of the shadow stack. False when there is no memory for a start. Called again: begins anew.
+/// `shadow_bytes`: size of the shadow stack without its reserve. False when there is no memory for a start. Called again: begins anew.
 bool heap_init(size_t max_bytes, uint32_t shadow_bytes);
 
 /// A cell of at least `bytes`: header with kind KIND_FREE, `gc` 0 and type NULL; the rest has any content.

@@ -163,20 +163,18 @@ static Value short_name(const NativeFunction *native)
     return object_value(native->flag == NATIVE_CONSTRUCTOR ? native->owner->name : native->name);
 }
 
-/// Whether messages call it name(), not type.name().
-static bool has_short_name(const NativeFunction *native)
+/// TypeError about type.name(): `what`, with (n given) behind it where n is not negative.
+static _Noreturn void raise_about(Frame frame, const NativeFunction *native, const char *what,
+                                  int64_t n)
 {
-    return native->flag == NATIVE_FUNCTION || native->flag == NATIVE_CONSTRUCTOR;
-}
-
-/// TypeError `what` about type.name().
-static _Noreturn void raise_about(Frame frame, const NativeFunction *native, const char *what)
-{
-    if (has_short_name(native)) {
-        raise_error(frame, EXC_TypeError, "%U() %s", short_name(native), what);
+    bool has_owner = native->flag != NATIVE_FUNCTION && native->flag != NATIVE_CONSTRUCTOR;
+    Value name = has_owner ? object_value(native->name) : short_name(native);
+    const char *point = has_owner ? "." : "";
+    Value owner = has_owner ? object_value(native->owner->name) : object_value(&rt_empty_str);
+    if (n < 0) {
+        raise_error(frame, EXC_TypeError, "%U%s%U() %s", owner, point, name, what);
     }
-    raise_error(frame, EXC_TypeError, "%U.%U() %s", object_value(native->owner->name),
-                object_value(native->name), what);
+    raise_error(frame, EXC_TypeError, "%U%s%U() %s (%d given)", owner, point, name, what, n);
 }
 
 static const char *plural(uint32_t n)
@@ -188,14 +186,8 @@ static const char *plural(uint32_t n)
 static _Noreturn void raise_count(Frame frame, const NativeFunction *native, uint32_t n)
 {
     if (native->n_max <= 1 && native->n_min == native->n_max) {
-        const char *what = native->n_max == 0 ? "no arguments" : "exactly one argument";
-        if (has_short_name(native)) {
-            raise_error(frame, EXC_TypeError, "%U() takes %s (%d given)", short_name(native), what,
-                        (int64_t)n);
-        }
-        raise_error(frame, EXC_TypeError, "%U.%U() takes %s (%d given)",
-                    object_value(native->owner->name), object_value(native->name), what,
-                    (int64_t)n);
+        raise_about(frame, native,
+                    native->n_max == 0 ? "takes no arguments" : "takes exactly one argument", n);
     }
     uint32_t bound = n < native->n_min ? native->n_min : native->n_max;
     raise_error(frame, EXC_TypeError, "%U expected %s%d argument%s, got %d", short_name(native),
@@ -317,7 +309,7 @@ Value native_call(Frame frame, NativeFunction *native, Value self, const Root *a
     }
     if (native->parameters != NULL) {
         if (names != NO_VALUE && ((Tuple *)(void *)value_object(names))->length != 0) {
-            raise_about(frame, native, "takes no keyword arguments");
+            raise_about(frame, native, "takes no keyword arguments", -1);
         }
         if (n < native->n_min || (n > native->n_max && native->n_max != NATIVE_MANY)) {
             raise_count(frame, native, n);

@@ -6,11 +6,20 @@
 #include "native.h"
 #include "runtime.h"
 
-bool rt_init(I32 max_bytes, I32 shadow_bytes)
+bool rt_init(I32 max_bytes, I32 shadow_bytes, I32 static_bytes)
 {
     native_init();
+    platform_begin((uint32_t)static_bytes);
+    if (!heap_init((uint32_t)max_bytes, (uint32_t)shadow_bytes)) {
+        return false;
+    }
     rt_recursion_limit_set(1000);
-    return heap_init((uint32_t)max_bytes, (uint32_t)shadow_bytes);
+    return true;
+}
+
+void rt_roots(Pointer first, I32 n)
+{
+    gc_roots_add(first, (uint32_t)n);
 }
 
 Frame rt_first_frame(void)
@@ -18,9 +27,9 @@ Frame rt_first_frame(void)
     return frame_first();
 }
 
-Pointer rt_limit_word(void)
+Pointer rt_interrupt_words(void)
 {
-    return (Pointer)(uintptr_t)&rt_limit;
+    return (Pointer)(uintptr_t)&rt_interrupts;
 }
 
 void rt_collect(Frame frame)

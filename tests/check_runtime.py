@@ -83,11 +83,20 @@ def exceptions_on_wasm(tally, driver):
     tally.count(before == after, f"__stack_pointer and pages of memory: {before} before, {after} after")
 
 
+def deep_on_wasm(tally, driver):
+    """C functions that call themselves without end: RecursionError, and the C stack is where it was."""
+    instance = driver.instance
+    before = instance.variable("__stack_pointer")
+    depths = [instance.call("driver_deep") for _ in range(3)]
+    tally.count(depths[0] > 1000 and len(set(depths)) == 1, f"RecursionError before the C stack is full: {depths}")
+    tally.count(instance.variable("__stack_pointer") == before, "__stack_pointer after a RecursionError")
+
+
 def module(tally):
     """runtime.wasm imports what host.def says and exports every row of runtime.def."""
     instance = Instance((BUILD / "runtime.wasm").read_bytes())
     rows = re.findall(r"^RT\(\w+, *(\w+),|^RT_NEVER\((\w+),", (SOURCE / "runtime" / "runtime.def").read_text(), re.MULTILINE)
-    for name in ["memory", "__indirect_function_table", "__stack_pointer", "rt_exception",
+    for name in ["memory", "__indirect_function_table", "__stack_pointer", "rt_exception", "rt_stop",
                  *("rt_" + (a or b) for a, b in rows)]:
         tally.count(instance.has(name), f"runtime.wasm exports {name}")
 
@@ -120,6 +129,7 @@ def main():
         compare(tally, "wasm32", sample, oracle(sample), driver.run(sample))
         compare(tally, "stress on wasm32", lines, expected_stressed, driver.run(lines))
         exceptions_on_wasm(tally, driver)
+        deep_on_wasm(tally, driver)
     except Failure as failure:
         tally.count(False, f"wasm32: {failure}")
 

@@ -62,7 +62,7 @@ static inline bool nan_sub(Value a, Value b, Value *result)
 #define FIB(name, WAY)                                                                       \
     __attribute__((noinline)) static Value fib_##name(Frame frame, Value n)                  \
     {                                                                                        \
-        if (frame >= rt_limit) {                                                             \
+        if (frame_is_over(frame)) {                                                          \
             rt_entry_slow(frame);                                                            \
         }                                                                                    \
         bool is_less = WAY##_BOTH(n, WAY(2)) ? WAY##_LESS(n, WAY(2)) : slow(n, WAY(2)) != 0; \
@@ -92,7 +92,7 @@ static void begin(void)
 {
     static bool has_begun;
     if (!has_begun) {
-        has_begun = rt_init(0, 1 << 20);
+        has_begun = rt_init(0, 1 << 20, 0);
     }
 }
 

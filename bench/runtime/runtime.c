@@ -14,7 +14,7 @@ static bool has_begun;
 static Frame begin(uint32_t n, Root **kept)
 {
     if (!has_begun) {
-        has_begun = rt_init(0, 1 << 20);
+        has_begun = rt_init(0, 1 << 20, 0);
         rt_int_set_max_str_digits(rt_first_frame(), small_value(0));
     }
     Frame frame = rt_first_frame();

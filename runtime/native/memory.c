@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -13,11 +14,26 @@
 #endif
 
 #define RESERVED_BYTES ((size_t)4 << 30)
+#define STACK_BYTES ((size_t)8 << 20)
 
 char *rt_shadow_base;
 
 static char *memory_start;
 static size_t memory_bytes;
+
+char *platform_stack_end;
+
+void platform_begin(size_t static_bytes)
+{
+    (void)static_bytes;
+    struct rlimit limit;
+    size_t bytes = STACK_BYTES;
+    if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY &&
+        limit.rlim_cur < bytes) {
+        bytes = (size_t)limit.rlim_cur;
+    }
+    platform_stack_end = (char *)__builtin_frame_address(0) - bytes / 4 * 3;
+}
 
 char *platform_memory_start(size_t align)
 {

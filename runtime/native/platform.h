@@ -15,6 +15,9 @@ static inline void *shadow_at(uint32_t offset)
     return rt_shadow_base + offset;
 }
 
+/// Before anything else: the program's static data takes `static_bytes` before the heap (on wasm32).
+void platform_begin(size_t static_bytes);
+
 /// Where the heap's memory begins, aligned to `align`. NULL if there is none.
 char *platform_memory_start(size_t align);
 
@@ -23,6 +26,14 @@ bool platform_memory_grow(size_t bytes);
 
 /// The shadow stack begins at `start`: what a frame's low half says for it.
 uint32_t platform_shadow(char *start);
+
+/// C functions should not go on calling each other below this address.
+extern char *platform_stack_end;
+
+static inline bool platform_stack_is_low(void)
+{
+    return (char *)__builtin_frame_address(0) < platform_stack_end;
+}
 
 /// For AddressSanitizer: nobody may touch these bytes; somebody may again.
 void platform_forbid(void *start, size_t bytes);

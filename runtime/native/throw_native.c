@@ -2,6 +2,7 @@
 // Throwing natively: a longjmp to the innermost rt_try. On wasm: throw_wasm.S.
 #include "check.h"
 #include "exception.h"
+#include "stop.h"
 
 #include <setjmp.h>
 
@@ -12,6 +13,7 @@ typedef struct Landing {
 } Landing;
 
 static Landing *innermost;
+static Landing *stopper; // where rt_stop_now goes
 
 void rt_throw(Value exception)
 {
@@ -37,4 +39,26 @@ bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context
         *exception_out = landing.exception;
     }
     return thrown;
+}
+
+void rt_stop_now(void)
+{
+    if (stopper == NULL) {
+        RT_STOP();
+    }
+    longjmp(stopper->jump, 1);
+}
+
+bool rt_until_stop(Frame frame, void (*body)(Frame frame, void *context), void *context)
+{
+    Landing landing = {.outer = innermost};
+    Landing *outer = stopper;
+    stopper = &landing;
+    bool is_stopped = setjmp(landing.jump) != 0;
+    if (!is_stopped) {
+        body(frame, context);
+    }
+    stopper = outer;
+    innermost = landing.outer;
+    return is_stopped;
 }

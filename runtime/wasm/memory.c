@@ -8,26 +8,29 @@
 
 extern unsigned char __heap_base;
 
+static size_t memory_begin; // behind the program's static data
 static size_t memory_end;
+
+void platform_begin(size_t static_bytes)
+{
+    memory_begin = (size_t)&__heap_base + static_bytes;
+}
 
 char *platform_memory_start(size_t align)
 {
-    size_t start = ((size_t)&__heap_base + align - 1) / align * align;
-    memory_end = start;
-    return (char *)start;
+    memory_end = (memory_begin + align - 1) / align * align;
+    return (char *)memory_end;
 }
 
 bool platform_memory_grow(size_t bytes)
 {
-    size_t available = __builtin_wasm_memory_size(0) * WASM_PAGE - memory_end;
     if (bytes > SIZE_MAX - memory_end) {
         return false;
     }
-    if (bytes > available) {
-        size_t pages = (bytes - available + WASM_PAGE - 1) / WASM_PAGE;
-        if (__builtin_wasm_memory_grow(0, pages) == SIZE_MAX) {
-            return false;
-        }
+    size_t pages = (memory_end + bytes - 1) / WASM_PAGE + 1,
+           granted = __builtin_wasm_memory_size(0);
+    if (pages > granted && __builtin_wasm_memory_grow(0, pages - granted) == SIZE_MAX) {
+        return false;
     }
     memory_end += bytes;
     return true;

@@ -13,6 +13,9 @@ static inline void *shadow_at(uint32_t offset)
     return (void *)(uintptr_t)offset;
 }
 
+/// Before anything else: the program's static data takes `static_bytes` before the heap (on wasm32).
+void platform_begin(size_t static_bytes);
+
 /// Where the heap's memory begins, aligned to `align`. NULL if there is none.
 char *platform_memory_start(size_t align);
 
@@ -21,6 +24,14 @@ bool platform_memory_grow(size_t bytes);
 
 /// The shadow stack begins at `start`: what a frame's low half says for it.
 uint32_t platform_shadow(char *start);
+
+/// Bytes of the C stack that are free: it lies at the beginning of the memory. throw_wasm.S.
+uint32_t platform_stack_left(void);
+
+static inline bool platform_stack_is_low(void)
+{
+    return platform_stack_left() < 32 * 1024;
+}
 
 /// For AddressSanitizer, natively.
 static inline void platform_forbid(void *start, size_t bytes)

@@ -4,6 +4,10 @@
     .globl rt_exception
 rt_exception:
 
+    .tagtype rt_stop
+    .globl rt_stop
+rt_stop:
+
     .globaltype __stack_pointer, i32
     .tabletype __indirect_function_table, funcref
 
@@ -46,4 +50,22 @@ rt_try:
     i64.extend_i32_u
     i64.store 0
     i32.const 1
+    end_function
+
+# _Noreturn void rt_stop_now(void)
+    .section .text.rt_stop_now,"",@
+    .globl rt_stop_now
+    .type rt_stop_now,@function
+rt_stop_now:
+    .functype rt_stop_now () -> ()
+    throw rt_stop
+    end_function
+
+# uint32_t platform_stack_left(void): the C stack grows down to address 0
+    .section .text.platform_stack_left,"",@
+    .globl platform_stack_left
+    .type platform_stack_left,@function
+platform_stack_left:
+    .functype platform_stack_left () -> (i32)
+    global.get __stack_pointer
     end_function

@@ -478,7 +478,7 @@ Value driver_read_value(Frame frame, const char *text, size_t n)
 uint32_t driver_run(uint32_t n_bytes)
 {
     static bool has_begun;
-    if (!has_begun && !rt_init(0, SHADOW_BYTES)) {
+    if (!has_begun && !rt_init(0, SHADOW_BYTES, 0)) {
         return 0;
     }
     has_begun = true;
@@ -524,4 +524,24 @@ uint32_t driver_throw(uint32_t n)
 uint32_t driver_pages(void)
 {
     return (uint32_t)heap_stats().n_pages;
+}
+
+static void descend(Frame frame, void *context)
+{
+    C_STACK_CHECK(frame, "");
+    volatile uint32_t *depth = context;
+    if (++*depth != 0) { // always
+        descend(frame, context);
+    }
+    ++*depth; // no tail call
+}
+
+uint32_t driver_deep(void)
+{
+    uint32_t depth = 0;
+    Value exception = NO_VALUE;
+    return rt_try(rt_first_frame(), descend, &depth, &exception) &&
+                   value_type(exception) == &rt_exceptions[EXC_RecursionError]
+               ? depth
+               : 0;
 }

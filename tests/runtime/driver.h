@@ -21,6 +21,9 @@ uint32_t driver_run(uint32_t n_bytes);
 /// Throw `n` exceptions through up to nine C frames; how many were caught.
 uint32_t driver_throw(uint32_t n);
 
+/// How deep a C function that checks the C stack gets before its RecursionError; 0 where that is another exception.
+uint32_t driver_deep(void);
+
 /// Pages of memory that the heap has.
 uint32_t driver_pages(void);
 

@@ -28,7 +28,7 @@ static uint32_t random_below(uint32_t n)
 
 static Frame begin(size_t max_bytes)
 {
-    assert_true(heap_init(max_bytes, SHADOW));
+    assert_true(rt_init((I32)max_bytes, SHADOW, 0));
     rt_recursion_limit_set(1000);
     return frame_first();
 }
@@ -242,7 +242,7 @@ static void test_every_allocation_fails_once(void **state)
         if (rt_try(frame, build, &done, &exception)) {
             assert_ptr_equal(value_type(exception), &rt_exceptions[EXC_MemoryError]);
         }
-        assert_int_equal(rt_shadow_end, rt_shadow_begin + SHADOW - SHADOW_RESERVE);
+        assert_int_equal(rt_shadow_end, rt_shadow_begin + SHADOW);
         verify(frame);
     }
     assert_int_equal(n, 101);

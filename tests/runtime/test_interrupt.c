@@ -102,7 +102,7 @@ static Value inverse(Frame frame, Value a, Value b)
 static void test_interrupts(void **state)
 {
     (void)state;
-    assert_true(rt_init(0, 64 * 1024));
+    assert_true(rt_init(0, 64 * 1024, 0));
     struct sigaction action = {.sa_handler = on_signal};
     assert_int_equal(sigaction(SIGALRM, &action, NULL), 0);
     Frame frame = rt_first_frame();

@@ -16,7 +16,7 @@
 
 static Frame begin(void)
 {
-    assert_true(rt_init(0, 64 * 1024));
+    assert_true(rt_init(0, 64 * 1024, 0));
     return rt_first_frame();
 }
 

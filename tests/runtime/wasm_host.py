@@ -8,6 +8,7 @@ from pathlib import Path
 
 SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent.parent)
 HANDLE_BYTES = 64  # room for wasmtime_instance_t and wasmtime_extern_t
+STACK_BYTES = 4 << 20  # more than the runtime's C functions need until they see their own stack end
 OF = 8  # the union in wasmtime_extern_t
 KIND_I32 = 0
 TYPES = {"i": 0, "l": 1, "f": 2, "d": 3}  # wasm_valkind_t
@@ -35,6 +36,8 @@ class Instance:
         path = os.environ.get("MULTILINGUAL_WASMTIME") or SOURCE / ".setup" / "wasmtime" / "libwasmtime.so"
         self.library = ctypes.CDLL(str(path) if Path(path).exists() else "libwasmtime.so")
         config = self._call("wasm_config_new")
+        self._call("wasmtime_config_async_stack_size_set", config, ctypes.c_size_t(2 * STACK_BYTES))
+        self._call("wasmtime_config_max_wasm_stack_set", config, ctypes.c_size_t(STACK_BYTES))
         self._call("wasmtime_config_wasm_exceptions_set", config, ctypes.c_bool(True))
         self._call("wasmtime_config_wasm_function_references_set", config, ctypes.c_bool(True))
         self._call("wasmtime_config_wasm_gc_set", config, ctypes.c_bool(True))

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What ends a program's running on: interrupts, the time limit, and the depths of calls, shadow stack and C stack.
+#ifndef RUNTIME_LIMIT_H
+#define RUNTIME_LIMIT_H
+
+#include "frame.h"
+
+typedef enum InterruptReason { // in the order in which they are taken
+    REASON_TIMEOUT,            // the program must end: rt_stop_now
+    REASON_KEYBOARD,           // KeyboardInterrupt
+    N_REASONS
+} InterruptReason;
+
+/// Ask the program to stop with KeyboardInterrupt at the next entry, loop back-edge or poll. May be called from a
+/// signal handler. Another thread of a wasm host writes to rt_interrupts itself.
+void rt_interrupt(void);
+
+/// Cold path of a function's entry and of a loop's back-edge: KeyboardInterrupt, rt_stop_now, or RecursionError. Returns if
+/// it is none of these, because somebody else has taken the interrupt. Never collects: the function's slots, which
+/// `frame` counts already, have not been set yet.
+void rt_entry_slow(Frame frame);
+
+/// For long loops in C: raise the interrupt that is waiting, if any.
+static inline void rt_poll(Frame frame)
+{
+    if (rt_limit == 0) {
+        rt_entry_slow(frame);
+    }
+}
+
+/// `limit` Python calls may be active at a time (sys.setrecursionlimit).
+void rt_recursion_limit_set(int32_t limit);
+
+/// End the program: the tag rt_stop passes all handlers. throw_wasm.S; natively to rt_until_stop.
+_Noreturn void rt_stop_now(void);
+
+/// RecursionError "maximum recursion depth exceeded" and `where` (ASCII: " in comparison") behind it.
+_Noreturn void raise_too_deep(Frame frame, const char *where);
+
+/// For C functions that may call themselves through the program's data, however deep: RecursionError before the C stack
+/// is full. On wasm32 that is the stack in linear memory, which need not grow with the engine's: so each such function
+/// takes a piece of it.
+#define C_STACK_CHECK(frame, where)             \
+    volatile char c_stack_piece[C_STACK_PIECE]; \
+    (void)(c_stack_piece[0] = 0);               \
+    (void)c_stack_piece[0];                     \
+    if (platform_stack_is_low()) {              \
+        raise_too_deep(frame, where);           \
+    }
+
+enum { C_STACK_PIECE = 256 };
+
+#endif
