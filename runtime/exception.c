@@ -80,13 +80,12 @@ void raise_uncollected(Frame frame, ExceptionId id, const char *message, const c
         Str *text = uncollected(frame, &rt_types[TYPE_str], KIND_STR, sizeof(Str) + n + n_rest);
         text->length = (uint32_t)(n + n_rest);
         text->width = 1;
-        text->hash = STR_NO_HASH;
+        text->data = text->bytes;
         memcpy(text->data, message, n);
         memcpy(text->data + n, rest, n_rest);
         Tuple *tuple =
             uncollected(frame, &rt_types[TYPE_tuple], KIND_TUPLE, sizeof(Tuple) + sizeof(Value));
         tuple->length = 1;
-        tuple->hash = -1;
         tuple->items[0] = object_value(text);
         args = object_value(tuple);
     }

@@ -4,6 +4,7 @@
 #include "list.h"
 #include "native.h"
 #include "sequence.h"
+#include "str.h"
 
 static SequenceIterator *value_iterator(Value value)
 {
@@ -29,6 +30,13 @@ Value sequence_iter(Frame frame, Value sequence)
     return value_is_kind(sequence, KIND_LIST)
                ? iterator_new(frame, TYPE_list_iterator, KIND_LIST_ITERATOR, sequence)
                : iterator_new(frame, TYPE_tuple_iterator, KIND_TUPLE_ITERATOR, sequence);
+}
+
+Value str_iter(Frame frame, Value str)
+{
+    bool is_ascii = str_is_ascii(value_str(str));
+    return iterator_new(frame, is_ascii ? TYPE_str_ascii_iterator : TYPE_str_iterator,
+                        KIND_STR_ITERATOR, str);
 }
 
 Value list_reverse_iterator(Frame frame, Value list)
@@ -76,13 +84,30 @@ static Value reverse_next(Frame frame, Value self)
     return span.items[iterator->index--];
 }
 
+static Value str_next(Frame frame, Value self)
+{
+    SequenceIterator *iterator = value_iterator(self);
+    if (iterator->sequence == NO_VALUE) {
+        return NO_VALUE;
+    }
+    const Str *str = value_str(iterator->sequence);
+    if (iterator->index >= str->length) {
+        iterator->sequence = NO_VALUE;
+        return NO_VALUE;
+    }
+    return str_point(frame, str_at(str, iterator->index++));
+}
+
 static Value length_hint(Value self)
 {
     const SequenceIterator *iterator = value_iterator(self);
-    if (iterator->sequence == NO_VALUE) {
+    Value sequence = iterator->sequence;
+    if (sequence == NO_VALUE) {
         return small_value(0);
     }
-    int64_t length = sequence_span(iterator->sequence).length, index = iterator->index;
+    int64_t length =
+        value_is_str(sequence) ? value_str(sequence)->length : sequence_span(sequence).length;
+    int64_t index = iterator->index;
     if (iterator->head.kind == KIND_LIST_REVERSE_ITERATOR) {
         return small_value(index >= length ? 0 : index + 1);
     }
@@ -97,8 +122,11 @@ static Value length_hint(Value self)
     }
 LENGTH_HINT(list_iterator_length_hint)
 LENGTH_HINT(tuple_iterator_length_hint)
+LENGTH_HINT(str_iterator_length_hint)
+LENGTH_HINT(str_ascii_iterator_length_hint)
 LENGTH_HINT(list_reverseiterator_length_hint)
 
 const KindOps ops_LIST_ITERATOR = {.iter = self_iter, .next = next};
 const KindOps ops_TUPLE_ITERATOR = {.iter = self_iter, .next = next};
 const KindOps ops_LIST_REVERSE_ITERATOR = {.iter = self_iter, .next = reverse_next};
+const KindOps ops_STR_ITERATOR = {.iter = self_iter, .next = str_next};

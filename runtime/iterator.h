@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Iterators over lists and tuples.
+// Iterators over lists, tuples and strings.
 #ifndef RUNTIME_ITERATOR_H
 #define RUNTIME_ITERATOR_H
 
 #include "gc.h"
 #include "ops.h"
 
-/// Of a list or tuple, forward (KIND_LIST_ITERATOR, KIND_TUPLE_ITERATOR) or backward (KIND_LIST_REVERSE_ITERATOR).
+/// Of a list, tuple or str, forward, or of a list backward (KIND_LIST_REVERSE_ITERATOR).
 /// Generated code steps a list's or tuple's in place (layout.def).
 typedef struct SequenceIterator {
     Object head;
@@ -15,6 +15,7 @@ typedef struct SequenceIterator {
 } SequenceIterator;
 
 Value sequence_iter(Frame frame, Value sequence);
+Value str_iter(Frame frame, Value str);
 Value list_reverse_iterator(Frame frame, Value list);
 
 void trace_sequence_iterator(Object *object, Visit *visit);

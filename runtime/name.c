@@ -4,4 +4,3 @@
 #define NAME(text) __extension__ Str rt_name_##text = STR_STATIC(rt_name_##text, #text);
 #include "name.def"
 
-__extension__ Str rt_empty_str = STR_STATIC("");

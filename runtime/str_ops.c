@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What strings can do as values of kind STR: ops.h's operations, from the functions of str_*.c.
 #include "exception.h"
+#include "iterator.h"
 #include "ops.h"
 #include "runtime.h"
 #include "str.h"
@@ -53,6 +54,7 @@ const KindOps ops_STR = {
     .hash = hashed,
     .compare = compared,
     .length = length_of,
+    .iter = str_iter,
     .concat = concatenated,
     .repeat = rt_str_repeat,
 };

@@ -376,7 +376,7 @@ class Generator:
             yield line, self.script.answer(line)
 
 
-ITERATORS = (type(iter([])), type(iter(())), type(reversed([])))
+ITERATORS = (type(iter([])), type(iter(())), type(reversed([])), type(iter("a")), type(iter("é")))
 
 
 def main():
