@@ -21,11 +21,13 @@ file(GLOB runtime_sources CONFIGURE_DEPENDS "${runtime_dir}/*.c" "${runtime_dir}
 file(GLOB runtime_native CONFIGURE_DEPENDS "${runtime_dir}/native/*.c")
 file(GLOB runtime_wasm CONFIGURE_DEPENDS "${runtime_dir}/wasm/*.c" "${runtime_dir}/wasm/*.S")
 file(GLOB runtime_headers CONFIGURE_DEPENDS "${runtime_dir}/*.h" "${runtime_dir}/*.def" "${runtime_dir}/*/*.h")
+set(runtime_ucd UnicodeData.txt DerivedCoreProperties.txt SpecialCasing.txt CaseFolding.txt extracted/DerivedNumericType.txt)
+list(TRANSFORM runtime_ucd PREPEND "${ML_UNICODE_DIR}/")
 add_custom_command(
     OUTPUT "${runtime_unicode}"
     COMMAND Python3::Interpreter "${PROJECT_SOURCE_DIR}/tools/gen_runtime_unicode.py" "${runtime_unicode}"
-            "${ML_UNICODE_DIR}/UnicodeData.txt"
-    DEPENDS "${PROJECT_SOURCE_DIR}/tools/gen_runtime_unicode.py" "${ML_UNICODE_DIR}/UnicodeData.txt"
+            "${runtime_dir}/unicode.h" "${ML_UNICODE_DIR}"
+    DEPENDS "${PROJECT_SOURCE_DIR}/tools/gen_runtime_unicode.py" "${runtime_dir}/unicode.h" ${runtime_ucd}
     COMMENT "Making ${runtime_unicode}" VERBATIM)
 list(APPEND runtime_sources "${runtime_unicode}")
 

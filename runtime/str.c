@@ -4,8 +4,6 @@
 
 #include "check.h"
 #include "exception.h"
-#include "ops.h"
-#include "unicode.h"
 
 #include <string.h>
 
@@ -63,49 +61,6 @@ Value str_utf8(Frame frame, const char *text, size_t n_bytes)
 }
 
 // --- Code points ----------------------------------------------------------------------------------------------------
-
-/// Whether `point` is in one of the `n` sorted ranges [first, last].
-static bool in_ranges(uint32_t point, const uint32_t (*ranges)[2], uint32_t n)
-{
-    uint32_t low = 0, high = n;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (point > ranges[middle][1]) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < n && point >= ranges[low][0];
-}
-
-bool point_is_printable(uint32_t point)
-{
-    return point < 0x7F ? point >= ' ' : in_ranges(point, unicode_printable, unicode_n_printable);
-}
-
-bool point_is_space(uint32_t point)
-{
-    return in_ranges(point, unicode_space, unicode_n_space);
-}
-
-int point_decimal(uint32_t point)
-{
-    if (point < 0x80) {
-        return point >= '0' && point <= '9' ? (int)(point - '0') : -1;
-    }
-    uint32_t low = 0, high = unicode_n_zero;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (point > unicode_zero[middle] + 9) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < unicode_n_zero && point >= unicode_zero[low] ? (int)(point - unicode_zero[low])
-                                                              : -1;
-}
 
 static char number_char(uint32_t point)
 {

@@ -83,6 +83,9 @@ static inline uint32_t width_max(uint32_t width)
 /// A value that says as much as the largest of the `n` code points from `start` does to str_new.
 uint32_t str_max_point(const Str *str, uint32_t start, uint32_t n);
 
+/// Whether all code points are below 128.
+bool str_is_ascii(const Str *str);
+
 /// Copy `n` code points into a new string, which is as wide or wider.
 void str_copy(Str *to, uint32_t at, const Str *from, uint32_t start, uint32_t n);
 

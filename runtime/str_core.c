@@ -52,6 +52,23 @@ uint32_t str_max_point(const Str *str, uint32_t start, uint32_t n)
     return str->width == 1 ? 0xFF : all;
 }
 
+bool str_is_ascii(const Str *str)
+{
+    if (str->width > 1) {
+        return false;
+    }
+    const uint8_t *at = str->data, *end = at + str->length;
+    uint64_t all = 0, word = 0;
+    for (; end - at >= 8; at += 8) {
+        memcpy(&word, at, 8);
+        all |= word;
+    }
+    while (at < end) {
+        all |= *at++;
+    }
+    return (all & 0x8080808080808080) == 0;
+}
+
 void str_copy(Str *to, uint32_t at, const Str *from, uint32_t start, uint32_t n)
 {
     if (to->width == from->width) {

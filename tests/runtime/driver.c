@@ -2,7 +2,7 @@
 // Reads operations, a line each, and writes a line with each result. tests/runtime/oracle.py does the same with CPython.
 //
 //   NAME VALUE...     i:-1f (hexadecimal) f:3ff0000000000000 (bits) b:1 s:48656c (UTF-8, hexadecimal) n:
-//                     t(value,value), not nested
+//                     t(value,value); n: is NO_VALUE, in a tuple None
 //   result            a value (an address in a string is left out), t(value,value), l(value,value), or E:Type:value,value (an exception and its arguments)
 //   $REGISTER OPERATION ...   driver_script.c
 //   !stress 0|1       collect and poison at every allocation, from here on
@@ -153,7 +153,7 @@ static void put_type(Value value)
 /// An int is shown as what its object says: a big object with a small value is seen by this.
 static void put_value(Value value)
 {
-    if (value == NO_VALUE) {
+    if (value == NO_VALUE || value == object_value(&rt_none)) {
         put_text("n:");
     } else if (value_is_kind(value, KIND_BOOL)) {
         put_text(value == object_value(&rt_true) ? "b:1" : "b:0");
@@ -298,22 +298,36 @@ static Value read_int(Frame frame, const char *text, size_t n)
 
 static Value read_value(Frame frame, const char *text, size_t n);
 
+/// Where the first value of `n` bytes ends: at a comma outside of t(...), or at the end.
+static size_t item_end(const char *text, size_t n)
+{
+    uint32_t depth = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (text[i] == ',' && depth == 0) {
+            return i;
+        }
+        depth += text[i] == '(';
+        depth -= text[i] == ')';
+    }
+    return n;
+}
+
 /// The values between the commas of t(...).
 static Value read_tuple(Frame frame, const char *text, size_t n)
 {
-    uint32_t n_items = n > 0;
-    for (size_t i = 0; i < n; i++) {
-        n_items += text[i] == ',';
+    uint32_t n_items = 0;
+    for (size_t i = 0; i < n; i += item_end(text + i, n - i) + 1) {
+        n_items++;
     }
     Tuple *tuple = tuple_new(frame, n_items);
     const Root *kept = root_of(&frame, object_value(tuple));
     for (uint32_t i = 0; i < n_items; i++) {
-        const char *comma = memchr(text, ',', n);
-        size_t n_item = comma != NULL ? (size_t)(comma - text) : n;
+        size_t n_item = item_end(text, n);
         Value item = read_value(frame, text, n_item);
+        item = item == NO_VALUE ? object_value(&rt_none) : item;
         ((Tuple *)(void *)value_object(kept->value))->items[i] = item;
         text += n_item + 1;
-        n -= comma != NULL ? n_item + 1 : n_item;
+        n -= i + 1 < n_items ? n_item + 1 : n_item;
     }
     return kept->value;
 }

@@ -2,6 +2,8 @@
 // The driver's operations on strings. tests/runtime/oracle_str.py has the same.
 #include "driver.h"
 
+#include "exception.h"
+#include "native.h"
 #include "runtime.h"
 #include "str.h"
 #include "tuple.h"
@@ -57,6 +59,34 @@ static Value run_shash(Frame frame, const Root *a)
     return bool_value(is_same && is_other == rt_str_equal(kept->value, a[0].value));
 }
 
+/// method NAME SELF (arguments) (names of the last of them)
+static Value run_method(Frame frame, const Root *a)
+{
+    NativeFunction *native = native_method(value_type(a[1].value), a[0].value);
+    if (native == NULL) {
+        raise_error(frame, EXC_AttributeError, "%U", a[0].value);
+    }
+    uint32_t n = value_tuple(a[2].value)->length;
+    Root *args = roots(&frame, n);
+    for (uint32_t i = 0; i < n; i++) {
+        args[i].value = value_tuple(a[2].value)->items[i];
+    }
+    return native_call(frame, native, a[1].value, args, n, a[3].value);
+}
+
+/// The sum of the places, from 1, of the code points for which a method gives True: seach NAME TEXT
+static Value run_seach(Frame frame, const Root *a)
+{
+    NativeFunction *native = native_method(&rt_types[TYPE_str], a[0].value);
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < value_str(a[1].value)->length; i++) {
+        Value point = str_point(frame, str_at(value_str(a[1].value), i));
+        bool is_true = native_call(frame, native, point, NULL, 0, NO_VALUE) == bool_value(true);
+        sum += is_true ? i + 1 : 0;
+    }
+    return small_value(sum);
+}
+
 #define A a[0].value
 #define B a[1].value
 #define OPERATIONS                                            \
@@ -78,6 +108,8 @@ const DriverOperation driver_str_operations[] = {
 #define OP(name, call) {#name, run_##name},
     OPERATIONS
 #undef OP
+    {"method", run_method},
+    {"seach", run_seach},
     {"sslice", run_sslice},
     {"spieces", run_spieces},
     {"ssums", run_ssums},

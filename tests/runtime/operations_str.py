@@ -10,6 +10,11 @@ ALPHABETS = [
 ]
 
 
+CASES = ["lower", "upper", "title", "capitalize", "swapcase", "casefold"]
+TESTS = ["isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower", "isnumeric", "isprintable", "isspace",
+         "istitle", "isupper"]
+
+
 class StrOperations(Operations):
     def text(self, longest=12):
         random = self.random
@@ -66,7 +71,24 @@ class StrOperations(Operations):
         parents = tuple(i - 1 if i and not self.chance(8) else random.randrange(i or 1) for i in range(len(pieces)))
         return self.line(name, pieces, parents)
 
+    def method(self, name, text, *args, **names):
+        return self.line("method", name, text, args + tuple(names.values()), tuple(names))
+
+    def some_value(self):
+        """An argument that may be of a wrong type."""
+        return self.random.choice((None, 3, -1, True, 1.5, "a", "", 1 << 70, ("a", 1)))
+
+    def case_line(self):
+        args = (self.some_value(),) if self.chance(50) else ()
+        return self.method(self.random.choice(CASES + TESTS), self.text(), *args)
+
+    def points(self, first, end):
+        """What is known of the code points of a range: each by itself, and beside a sigma."""
+        text = "".join(map(chr, range(first, end)))
+        lines = [self.method(name, text) for name in CASES] + [self.line("seach", name, text) for name in TESTS]
+        return lines + [self.method("lower", "".join(f"a\u03a3{c}a {c}\u03a3 " for c in text))]
+
     def some_str(self, n):
         """About n lines of every kind."""
-        kinds = [self.core_line]
+        kinds = [self.core_line, self.case_line]
         return [self.random.choice(kinds)() for _ in range(n)]

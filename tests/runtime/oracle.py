@@ -4,6 +4,7 @@
 Runs under Python 3.11 or later; 3.12 is the reference.
 """
 import math
+import re
 import struct
 import sys
 import unicodedata
@@ -22,7 +23,7 @@ def read(word):
     if kind == "s":
         return bytes.fromhex(text).decode("utf-8", "surrogatepass")
     if word.startswith("t("):
-        return tuple(map(read, word[2:-1].split(","))) if word != "t()" else ()
+        return tuple(read(item) for item in re.findall(r"t\((?:[^()]|\([^()]*\))*\)|[^,]+", word[2:-1]))
     return None
 
 

@@ -9,7 +9,14 @@ def sums(pieces, parents):
     return tuple(results)
 
 
+def method(name, self, args, names=()):
+    n = len(args) - len(names)
+    return getattr(self, name)(*args[:n], **dict(zip(names, args[n:])))
+
+
 STR_OPERATIONS = {
+    "method": method,
+    "seach": lambda name, text: sum(i + 1 for i, c in enumerate(text) if getattr(c, name)()),
     "sconcat": lambda a, b: a + b,
     "srepeat": lambda a, n: a * n,
     "sget": lambda a, i: a[i],
