@@ -19,8 +19,7 @@ void trace_sequence_iterator(Object *object, Visit *visit)
 static Value iterator_new(Frame frame, TypeId type, Kind kind, Value sequence)
 {
     Root *kept = root_of(&frame, sequence);
-    SequenceIterator *iterator =
-        object_new(frame, &rt_types[type], kind, sizeof(SequenceIterator));
+    SequenceIterator *iterator = object_new(frame, &rt_types[type], kind, sizeof(SequenceIterator));
     iterator->sequence = kept->value;
     return object_value(iterator);
 }
@@ -114,11 +113,11 @@ static Value length_hint(Value self)
     return small_value(index >= length ? 0 : length - index);
 }
 
-#define LENGTH_HINT(name)                                                              \
-    Value name(Frame frame, Value self, const Root *args, uint32_t n, Value names)     \
-    {                                                                                  \
-        (void)frame, (void)args, (void)n, (void)names;                                 \
-        return length_hint(self);                                                      \
+#define LENGTH_HINT(name)                                                          \
+    Value name(Frame frame, Value self, const Root *args, uint32_t n, Value names) \
+    {                                                                              \
+        (void)frame, (void)args, (void)n, (void)names;                             \
+        return length_hint(self);                                                  \
     }
 LENGTH_HINT(list_iterator_length_hint)
 LENGTH_HINT(tuple_iterator_length_hint)

@@ -10,8 +10,8 @@
 /// Generated code steps a list's or tuple's in place (layout.def).
 typedef struct SequenceIterator {
     Object head;
-    uint32_t index;  // of the next item; UINT32_MAX backward: none
-    Value sequence;  // NO_VALUE at the end, for good
+    uint32_t index; // of the next item; UINT32_MAX backward: none
+    Value sequence; // NO_VALUE at the end, for good
 } SequenceIterator;
 
 Value sequence_iter(Frame frame, Value sequence);

@@ -19,8 +19,8 @@ void trace_list(Object *object, Visit *visit)
 
 List *list_new(Frame frame, uint32_t capacity)
 {
-    Root *kept = root_of(&frame, object_value(object_new(frame, &rt_types[TYPE_list], KIND_LIST,
-                                                         sizeof(List))));
+    Root *kept = root_of(
+        &frame, object_value(object_new(frame, &rt_types[TYPE_list], KIND_LIST, sizeof(List))));
     if (capacity > LIST_MAX) {
         raise_memory_error(frame);
     }
@@ -229,8 +229,8 @@ static void splice(Frame frame, Root *list_root, SliceRange range, Root *source)
 {
     Root *kept = roots(&frame, 1);
     if (source->value == list_root->value) {
-        kept->value = list_of(frame, value_list(source->value)->items,
-                              value_list(source->value)->length);
+        kept->value =
+            list_of(frame, value_list(source->value)->items, value_list(source->value)->length);
         source = kept;
     }
     uint32_t n = sequence_span(source->value).length;
@@ -256,8 +256,8 @@ static void slice_set(Frame frame, Root *list_root, Value slice, Root *source)
     SliceRange now = range;
     bool is_plain = range.step == 1;
     source->value = sequence_from(frame, source->value,
-                              is_plain ? "can only assign an iterable"
-                                       : "must assign iterable to extended slice");
+                                  is_plain ? "can only assign an iterable"
+                                           : "must assign iterable to extended slice");
     slice_adjust(&now, value_list(list_root->value)->length);
     if (is_plain) {
         splice(frame, list_root, now, source);

@@ -91,10 +91,7 @@ static void choose_less(Sorting *sorting)
             break;
         }
     }
-    sorting->less = are_small   ? less_small
-                    : are_float ? less_float
-                    : are_str   ? less_str
-                                : less_any;
+    sorting->less = are_small ? less_small : are_float ? less_float : are_str ? less_str : less_any;
 }
 
 // --- Items ----------------------------------------------------------------------------------------------------------
@@ -213,8 +210,8 @@ static bool is_behind(Frame frame, const Sorting *sorting, Value key, Value item
 
 /// The place of `key` among `n` sorted keys, before or behind those that are equal; near `hint`, from where it is
 /// looked for in steps that double.
-static uint32_t gallop(Frame frame, const Sorting *sorting, Value key, const Value *keys, uint32_t n,
-                       uint32_t hint, bool behind_equal)
+static uint32_t gallop(Frame frame, const Sorting *sorting, Value key, const Value *keys,
+                       uint32_t n, uint32_t hint, bool behind_equal)
 {
     uint32_t last = 0, offset = 1, low = 0, high = 0;
     bool is_right = is_behind(frame, sorting, key, keys[hint], behind_equal);
@@ -563,13 +560,12 @@ static void run_sort(Frame frame, void *context)
         memcpy(work + n, saved->items, n * sizeof(Value));
     }
     Items items = {work, has_key ? work + n : NULL};
-    if (list_sort->is_reverse) { // equal items shall keep their order: sort the list turned round, turn the result
+    if (list_sort
+            ->is_reverse) { // equal items shall keep their order: sort the list turned round, turn the result
         items_reverse(items, n);
     }
-    *sorting = (Sorting){.items = items,
-                         .n = n,
-                         .temp_memory = list_sort->temp,
-                         .min_gallop = MIN_GALLOP};
+    *sorting =
+        (Sorting){.items = items, .n = n, .temp_memory = list_sort->temp, .min_gallop = MIN_GALLOP};
     choose_less(sorting);
     sort(frame, sorting);
 }

@@ -90,8 +90,7 @@ Value sequence_compare(Frame frame, Value a, Value b, CompareOp op)
     }
     uint32_t i = 0;
     while (i < left.length && i < right.length) {
-        if (left.items[i] != right.items[i] &&
-            !rt_equal(frame, left.items[i], right.items[i])) {
+        if (left.items[i] != right.items[i] && !rt_equal(frame, left.items[i], right.items[i])) {
             break;
         }
         i++;

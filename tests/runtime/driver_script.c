@@ -64,13 +64,15 @@ SCRIPT_FUNCTION(run_neg)
 SCRIPT_FUNCTION(run_third)
 {
     UNUSED;
-    return value_is_int(args[0].value) ? rt_int_floordiv(frame, args[0].value, small_value(3)) : args[0].value;
+    return value_is_int(args[0].value) ? rt_int_floordiv(frame, args[0].value, small_value(3))
+                                       : args[0].value;
 }
 
 SCRIPT_FUNCTION(run_odd)
 {
     UNUSED;
-    return value_is_int(args[0].value) ? rt_int_mod(frame, args[0].value, small_value(2)) : args[0].value;
+    return value_is_int(args[0].value) ? rt_int_mod(frame, args[0].value, small_value(2))
+                                       : args[0].value;
 }
 
 /// Its argument; ValueError when it has been called as often as the countdown says.
@@ -106,17 +108,26 @@ SCRIPT_FUNCTION(run_push)
     return args[0].value;
 }
 
-#define SCRIPT_ROW(name, n_min, n_max)                                                         \
-    {{&rt_types[TYPE_builtin_function_or_method], KIND_NATIVE, GC_IMMORTAL, 0}, NULL,          \
-     NULL, run_##name, n_min, n_max, NATIVE_FUNCTION, "", 0, 0, 0}
+#define SCRIPT_ROW(name, n_min, n_max)                                          \
+    {{&rt_types[TYPE_builtin_function_or_method], KIND_NATIVE, GC_IMMORTAL, 0}, \
+     NULL,                                                                      \
+     NULL,                                                                      \
+     run_##name,                                                                \
+     n_min,                                                                     \
+     n_max,                                                                     \
+     NATIVE_FUNCTION,                                                           \
+     "",                                                                        \
+     0,                                                                         \
+     0,                                                                         \
+     0}
 
 static struct {
     const char *name;
     NativeFunction function;
 } functions[] = {
-    {"same", SCRIPT_ROW(same, 1, 1)},   {"neg", SCRIPT_ROW(neg, 1, 1)},
-    {"third", SCRIPT_ROW(third, 1, 1)}, {"odd", SCRIPT_ROW(odd, 1, 1)},
-    {"count", SCRIPT_ROW(count, 1, 1)}, {"left", SCRIPT_ROW(left, 0, 0)},
+    {"same", SCRIPT_ROW(same, 1, 1)},         {"neg", SCRIPT_ROW(neg, 1, 1)},
+    {"third", SCRIPT_ROW(third, 1, 1)},       {"odd", SCRIPT_ROW(odd, 1, 1)},
+    {"count", SCRIPT_ROW(count, 1, 1)},       {"left", SCRIPT_ROW(left, 0, 0)},
     {"all", SCRIPT_ROW(all, 0, NATIVE_MANY)}, {"push", SCRIPT_ROW(push, 1, 1)},
 };
 
@@ -244,10 +255,10 @@ static Value run_countdown(Frame frame, Script *script)
     return A;
 }
 
-#define COMPARISON(name, op)                                              \
-    static Value run_##name(Frame frame, Script *script)                  \
-    {                                                                     \
-        return rt_compare(frame, A, B, op);                               \
+#define COMPARISON(name, op)                             \
+    static Value run_##name(Frame frame, Script *script) \
+    {                                                    \
+        return rt_compare(frame, A, B, op);              \
     }
 COMPARISON(eq, COMPARE_EQ)
 COMPARISON(ne, COMPARE_NOT_EQ)
@@ -262,11 +273,11 @@ static const struct {
 } operations[] = {
 #define OPERATION(name) {#name, run_##name},
     OPERATION(call) OPERATION(method) OPERATION(list) OPERATION(tuple) OPERATION(slice)
-    OPERATION(repr) OPERATION(hash) OPERATION(len) OPERATION(iter) OPERATION(next) OPERATION(get)
-    OPERATION(set) OPERATION(del) OPERATION(in) OPERATION(concat) OPERATION(concat_in_place)
-    OPERATION(repeat) OPERATION(repeat_in_place) OPERATION(countdown)
-    OPERATION(eq) OPERATION(ne) OPERATION(lt) OPERATION(le) OPERATION(gt) OPERATION(ge)
-};
+        OPERATION(repr) OPERATION(hash) OPERATION(len) OPERATION(iter) OPERATION(next)
+            OPERATION(get) OPERATION(set) OPERATION(del) OPERATION(in) OPERATION(concat)
+                OPERATION(concat_in_place) OPERATION(repeat) OPERATION(repeat_in_place)
+                    OPERATION(countdown) OPERATION(eq) OPERATION(ne) OPERATION(lt) OPERATION(le)
+                        OPERATION(gt) OPERATION(ge)};
 
 static void run_script(Frame frame, void *context)
 {
@@ -315,8 +326,7 @@ static void read_words(Frame frame, Script *script, const char *text, size_t n)
             n_names++;
             text = equals + 1;
         }
-        script->args[script->n++].value =
-            read_word(frame, script, text, (size_t)(word_end - text));
+        script->args[script->n++].value = read_word(frame, script, text, (size_t)(word_end - text));
         text = word_end + (space != NULL);
     }
     script->names->value = n_names > 0 ? tuple_of(frame, names, n_names) : NO_VALUE;
@@ -344,9 +354,8 @@ void driver_script(Frame frame, const char *text, size_t n, bool is_failing)
     rt_heap_test.stress = stress;
     Value exception = NO_VALUE;
     const char *fault = NULL;
-    bool is_thrown = is_failing
-                         ? driver_run_failing(frame, run_script, &script, &exception, &fault)
-                         : rt_try(frame, run_script, &script, &exception);
+    bool is_thrown = is_failing ? driver_run_failing(frame, run_script, &script, &exception, &fault)
+                                : rt_try(frame, run_script, &script, &exception);
     if (fault != NULL) {
         driver_put_text(fault);
         return;

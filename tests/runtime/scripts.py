@@ -20,7 +20,7 @@ MAX_ITEMS = 60  # longer containers are replaced before they grow further
 def show(value, depth=0):
     """As the driver writes it."""
     if value is None:
-        return "NoneType"
+        return "n:"
     if isinstance(value, bool):
         return f"b:{value:d}"
     if isinstance(value, int):
