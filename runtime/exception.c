@@ -3,8 +3,10 @@
 
 #include "check.h"
 #include "heap.h"
+#include "name.h"
 #include "ops.h"
-#include "str.h"
+#include "runtime.h"
+#include "text.h"
 #include "tuple.h"
 
 #include <stdarg.h>
@@ -95,4 +97,37 @@ void raise_uncollected(Frame frame, ExceptionId id, const char *message, const c
     rt_throw(object_value(exception));
 }
 
-const KindOps ops_EXCEPTION = {0};
+// --- Texts ----------------------------------------------------------------------------------------------------------
+
+static const Tuple *args_of(Value exception)
+{
+    return (const Tuple *)(void *)value_object(
+        ((Exception *)(void *)value_object(exception))->args);
+}
+
+static Value exception_str(Frame frame, Value self)
+{
+    const Tuple *args = args_of(self);
+    if (args->length != 1) {
+        return args->length == 0 ? object_value(&rt_empty_str) : rt_repr(frame, object_value(args));
+    }
+    bool is_key = type_is_subtype(value_type(self), &rt_exceptions[EXC_KeyError]);
+    return is_key ? rt_repr(frame, args->items[0]) : rt_str(frame, args->items[0]);
+}
+
+static Value exception_repr(Frame frame, Value self)
+{
+    Root *kept = root_of(&frame, self);
+    Text text = text_new(&frame);
+    text_str(frame, &text, object_value(value_type(kept->value)->name));
+    if (args_of(kept->value)->length == 1) {
+        text_ascii(frame, &text, "(");
+        text_str(frame, &text, rt_repr(frame, args_of(kept->value)->items[0]));
+        text_ascii(frame, &text, ")");
+    } else {
+        text_str(frame, &text, rt_repr(frame, object_value(args_of(kept->value))));
+    }
+    return text_take(frame, &text);
+}
+
+const KindOps ops_EXCEPTION = {.repr = exception_repr, .str = exception_str};

@@ -4,10 +4,12 @@
 #include "gc.h"
 
 #include "check.h"
+#include "class.h"
 #include "code.h"
 #include "exception.h"
 #include "heap.h"
 #include "index.h"
+#include "item.h"
 #include "iterator.h"
 #include "list.h"
 #include "str.h"
@@ -93,6 +95,9 @@ static void mark(Value value)
     }
     object->gc |= GC_MARKED;
     heap_mark_count(object);
+    if (object->type != NULL) { // KIND_RAW has none
+        mark(object_value(object->type));
+    }
     if (tracers[object->kind] == trace_nothing) {
         return;
     }
@@ -132,6 +137,7 @@ void gc_collect(Frame frame)
     marker.n = 0;
     marker.overflowed = false;
     heap_mark_begin();
+    class_forget();
     each_root(frame, mark);
     mark_drain();
     while (marker.overflowed) {

@@ -6,20 +6,29 @@
 #include "ops.h"
 #include "runtime.h"
 #include "sequence.h"
+#include "special.h"
 #include "text.h"
 #include "tuple.h"
 
 bool value_has_index(Value value)
 {
-    return value_is_int(value);
+    return value_is_int(value) || special_of(value, SPECIAL___index__) != NO_VALUE;
 }
 
 Value value_index(Frame frame, Value value)
 {
-    if (!value_is_int(value)) {
+    if (value_is_int(value)) {
+        return int_plain(value);
+    }
+    Value method = special_of(value, SPECIAL___index__);
+    if (method == NO_VALUE) {
         raise_error(frame, EXC_TypeError, "'%T' object cannot be interpreted as an integer", value);
     }
-    return int_plain(value);
+    Value result = special_call(frame, method, value);
+    if (!value_is_int(result)) {
+        raise_error(frame, EXC_TypeError, "__index__ returned non-int (type %T)", result);
+    }
+    return int_plain(result);
 }
 
 bool int_fits(Value number, int64_t *out)

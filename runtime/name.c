@@ -3,4 +3,3 @@
 
 #define NAME(text) __extension__ Str rt_name_##text = STR_STATIC(rt_name_##text, #text);
 #include "name.def"
-

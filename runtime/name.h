@@ -8,8 +8,6 @@
 #define NAME(text) extern Str rt_name_##text;
 #include "name.def"
 
-extern Str rt_empty_str;
-
 /// The value of a row: NAME_OF(append).
 #define NAME_OF(text) object_value(&rt_name_##text)
 

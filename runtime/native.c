@@ -341,4 +341,18 @@ uint32_t native_keywords(Frame frame, const char *function, uint32_t n, const Ro
     return n;
 }
 
-const KindOps ops_NATIVE = {0};
+Value native_call_method(Frame frame, NativeFunction *native, const Root *args, uint32_t n,
+                         Value names)
+{
+    uint32_t n_named = names == NO_VALUE ? 0 : ((Tuple *)(void *)value_object(names))->length;
+    if (n == n_named) {
+        raise_error(frame, EXC_TypeError, "unbound method %U.%U() needs an argument",
+                    object_value(native->owner->name), object_value(native->name));
+    }
+    if (!type_is_subtype(value_type(args[0].value), native->owner)) {
+        raise_error(frame, EXC_TypeError,
+                    "descriptor '%U' for '%U' objects doesn't apply to a '%T' object",
+                    object_value(native->name), object_value(native->owner->name), args[0].value);
+    }
+    return native_call(frame, native, args[0].value, args + 1, n - 1, names);
+}

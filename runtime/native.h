@@ -51,6 +51,10 @@ void native_init(void);
 Value native_call(Frame frame, NativeFunction *native, Value self, const Root *args, uint32_t n,
                   Value names);
 
+/// The same for a method whose object is the first argument: list.append(x, 1). Errors: also TypeError for another object.
+Value native_call_method(Frame frame, NativeFunction *native, const Root *args, uint32_t n,
+                         Value names);
+
 /// For a row without parameters: the arguments that `names` names go to out[i] where they are word i of `keywords`
 /// ("sep end file flush"), NO_VALUE for those that are not given. How many positional ones there are is returned.
 /// Errors: TypeError "'x' is an invalid keyword argument for f()".

@@ -41,15 +41,3 @@ Object rt_not_implemented = {&rt_types[TYPE_NotImplementedType], KIND_NOT_IMPLEM
                              0};
 Bool rt_true = {{&rt_types[TYPE_bool], KIND_BOOL, GC_IMMORTAL, 0}, 1};
 Bool rt_false = {{&rt_types[TYPE_bool], KIND_BOOL, GC_IMMORTAL, 0}, 0};
-
-bool type_is_subtype(const Type *type, const Type *base)
-{
-    for (; type != NULL; type = type->base) {
-        // ExceptionGroup is the one builtin type with two bases
-        if (type == base ||
-            (type == &rt_exceptions[EXC_ExceptionGroup] && base == &rt_exceptions[EXC_Exception])) {
-            return true;
-        }
-    }
-    return false;
-}

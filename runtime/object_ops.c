@@ -3,6 +3,7 @@
 #include "name.h"
 #include "native.h"
 #include "ops.h"
+#include "special.h"
 #include "text.h"
 
 static bool never_true(Frame frame, Value self)
@@ -54,5 +55,6 @@ const KindOps ops_INSTANCE = {0};
 Value builtin_callable(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
     (void)frame, (void)self, (void)n, (void)names;
-    return bool_value(value_ops(args[0].value)->call != NULL);
+    return bool_value(special_of(args[0].value, SPECIAL___call__) != NO_VALUE ||
+                      value_ops(args[0].value)->call != NULL);
 }

@@ -90,6 +90,26 @@ static inline const KindOps *value_ops(Value value)
     return rt_ops[value_is_small(value) ? KIND_INT : (Kind)value_object(value)->kind];
 }
 
+// --- What C code asks of any value; the rest is in runtime.def -------------------------------------------------------
+
+/// len(value), without making an int of it.
+int64_t value_length(Frame frame, Value value);
+
+/// <module.Type object at 0x…>.
+Value object_repr(Frame frame, Value self);
+
+/// As object.__eq__ and object.__ne__: for KindOps.compare.
+Value object_compare(Frame frame, Value a, Value b, CompareOp op);
+
+/// The hash of an object that is equal to itself alone.
+int64_t hash_of_address(Value value);
+
+/// NotImplemented, as operations give it.
+static inline bool is_not_implemented(Value value)
+{
+    return value == object_value(&rt_not_implemented);
+}
+
 /// Whether an order (negative, 0, positive: a before, equal to, behind b) is what `op` asks for.
 bool order_fits(int order, CompareOp op);
 

@@ -21,6 +21,9 @@ void text_ascii(Frame frame, Text *text, const char *ascii);
 void text_str(Frame frame, Text *text, Value str);
 void text_format(Frame frame, Text *text, const char *format, ...);
 
+/// Append the address of an object, as CPython writes it.
+void text_address(Frame frame, Text *text, Value value);
+
 /// The str of it. Errors: MemoryError.
 Value text_take(Frame frame, Text *text);
 
