@@ -247,6 +247,106 @@ print(importlib.machinery.SOURCE_SUFFIXES[0], sys.modules["__main__"].__spec__)
     case.expect(case.run("main.ml"), theirs.stdout)
 
 
+# --- words for builtins that a module binds itself ----------------------------------------------------------------
+
+SHADOWING = """
+import builtins, importlib, pickle, sys, threading
+from __main__ import __name__ as name_of_main
+
+before = sorted(dir()), sorted(vars(builtins)), isinstance(__builtins__, dict)
+<print>(before[2], [name for name in before[0] if name[0] != "_"])
+def f(values):
+    <return> <list>(values), <len>(values)
+<print>(f("ab"))
+<try>:
+    <sum> += 1
+<except> TypeError <as> e:
+    <print>(e)
+<list>, <len> = 3, <len>
+<try>:
+    f("ab")
+<except> TypeError <as> <sum>:
+    <print>(<sum>)
+<del> <list>
+<print>(f("ab"), <sum>([1, 2]), pickle.loads(pickle.dumps(<sum>)) <is> builtins.sum)
+<del> <len>
+<try>:
+    <del> <len>
+<except> NameError:
+    <print>("no longer there")
+class C:
+    <list> = <list>("x")
+    <print>(<list>)
+    <del> <list>
+    <print>(<list>)
+<match> 7, "b":
+    <case> <int>(), <str>() <as> s:
+        <print>("fits", s, sorted(name for name in globals() if name[0] == "."))
+<int> = 4
+<del> <int>
+old = builtins.list
+builtins.list = lambda values: ["mine", *values]
+<print>(<list>("a"), list("a"), f("a"))
+builtins.__dict__["list"] = old
+thread = threading.Thread(target=lambda: <print>(f("cd")))
+thread.start()
+thread.join()
+space = {"f": f}
+exec("y = f('ef')", space)
+<print>(space["y"], isinstance(space["__builtins__"], dict), eval("f('g')", {"f": f}))
+def g():
+    <list> = 5
+    <return> <list>, sorted(locals())
+<print>(g()[0], len(g()[1]))
+<if> __name__ != "__main__" <and> not hasattr(sys, "again"):
+    sys.again = True
+    importlib.reload(sys.modules[__name__])
+<print>(sorted(vars(builtins)) == before[1], sorted({*dir()} - {*before[0]}))
+"""
+FRENCH = {"print": "afficher", "list": "liste", "len": "longueur", "sum": "somme", "int": "entier", "str": "chaîne",
+          "return": "retourner", "try": "essayer", "except": "sauf", "as": "comme", "del": "supprimer", "is": "est",
+          "match": "selon", "case": "cas", "if": "si", "and": "et"}
+
+
+def spelt(text, words):
+    for python, word in words.items():
+        text = text.replace(f"<{python}>", word)
+    return text
+
+
+@case
+def words_that_the_module_binds(case):
+    english, french = (spelt(SHADOWING, words) for words in ({word: word for word in FRENCH}, FRENCH))
+    case.file("python/m.py", english)
+    case.file("python/main.py", english)
+    case.file("french/m.fr.ml", french)
+    case.file("french/main.fr.ml", "# lang: fr\n" + french)
+    for arguments, data in (["main"], ""), (["-c", "import m"], ""), (["-m", "m"], ""), (["-"], english), (["-c", english], ""):
+        theirs = case.run(*[f"python/{a}.py" if a == "main" else a for a in arguments], command=[case.python], data=data,
+                          PYTHONPATH="python")
+        case.check("CPython runs it", theirs.returncode == 0 and len(theirs.stdout.splitlines()) > 12, theirs.stdout, theirs.stderr)
+        ours = [f"french/{a}.fr.ml" if a == "main" else a.replace(english, french) for a in arguments]
+        ours = case.run("--lang", "fr", *ours, data=data and french, PYTHONPATH="french")
+        case.expect(ours, theirs.stdout)
+
+
+@case
+def words_behind_a_star_import(case):
+    case.file("star.py", "def sum(x): return 'not the builtin'\n")
+    case.file("main.zh.ml", """
+从 star 导入 *
+类 A:
+    定义 __init__(self): self.x = 1
+类 B(A):
+    定义 __init__(self): 父类().__init__()
+打印(B().x, 总和([1, 2]), sum(1))
+""")
+    case.expect(case.run("main.zh.ml"), "1 3 not the builtin\n")
+    text = case.run(command=[CLI, "compile", "--emit", "python", "main.zh.ml"])
+    case.file("text.py", text.stdout)
+    case.expect(case.run("text.py", command=[case.python]), "1 3 not the builtin\n")
+
+
 # --- errors ----------------------------------------------------------------------------------------------------
 
 

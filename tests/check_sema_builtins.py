@@ -6,10 +6,14 @@ Resolution.shadowed). Both must do the same.
 
 The shadowed words are bound where a module's builtins are, and in a second run among the module's globals, as a back end
 may do; the latter only where no program deletes one, for then nothing is left, where Python falls back on the builtin.
+
+Then what gen/python makes of the French programs: the tree, which must leave the same names among the globals too, and
+the text.
 """
 import random
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import sema_oracle
@@ -44,7 +48,7 @@ class Writer:
             f"show({word})", f"show({value})", f"{word} += 1", f"{word}: int", f"{word}: int = {value}", f"del {word}",
             f"import math as {word}", f"from math import pi as {word}", f"({word} := {value})",
             f"[{word} := i for i in range(2)]", f"x = {value}", f"if show({value}): {word} = 3", "from star import *",
-            f"call(f)", f"x = {word}.__name__", f"type {word} = int" if self.has_type else "pass"])
+            f"call(f)", f"{word} |= {value}", f"f'{{{word}}}{{show({word})}}'", f"x = {word}.__name__", f"type {word} = int" if self.has_type else "pass"])
 
     def block(self, depth, indent, count=3):
         return "".join(self.statement(depth, indent) for _ in range(self.chance.randint(1, count)))
@@ -70,6 +74,8 @@ class Writer:
             f"{indent}for {word} in range({self.chance.randint(0, 2)}):\n{body}",
             f"{indent}try:\n{body}{indent}except Exception as {word}:\n{other}",
             f"{indent}try:\n{body}{indent}except Exception:\n{indent} show({word})\n",
+            f"{indent}match {self.value()}:\n{indent} case [{self.word()}()] | {self.word()}(real={self.word()}.x):\n{body}"
+            f"{indent} case {self.word()}() if show(1):\n{other}",
             f"{indent}match {self.value()}:\n{indent} case {word}:\n" + self.block(depth + 1, indent + "  "),
             f"{indent}match 1:\n{indent} case [{word}] | {word}():\n{indent}  pass\n{indent} case _:\n{indent}  show({word})\n"
             if self.chance.random() < 0.3 else f"{indent}with nothing() as {word}:\n{body}",
@@ -96,6 +102,28 @@ def translated(text, program):
     return data.decode()
 
 
+def made(paths, *arguments):
+    """What gen/python makes of each file that holds a program."""
+    request = "".join(f"{path}\n" for path in paths).encode()
+    output = subprocess.run([sema_oracle.BUILD / "driver/python_driver", *arguments], input=request, stdout=subprocess.PIPE,
+                            check=True).stdout
+    for _ in paths:
+        header, _, output = output.partition(b"\n")
+        word, _, size = header.split()[:3]
+        assert word == b"source", header
+        yield output[:int(size)]
+        output = output[int(size) + 1:]
+
+
+def made_for(texts, minor):
+    """(its text, its tree) for each French program."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"p{i}.fr.ml") for i in range(len(texts))]
+        for path, text in zip(paths, texts):
+            path.write_text(text, encoding="utf-8")
+        return [*zip(made(paths, minor), made(paths, minor, "tree"))]
+
+
 def main():
     newest = sema_oracle.find_python(12)
     python = newest or sema_oracle.find_python(11)
@@ -105,16 +133,18 @@ def main():
     texts = list(programs(sema_oracle.seed(), newest is not None))
     french = [spell(text, {word: word for word in WORDS}) for text in texts]
     found = sema_oracle.ours([(f"p{i}", text.encode()) for i, text in enumerate(french)], "fr")
-    cases = []
+    cases, accepted = [], []
     for text, ours, program in zip(texts, french, found):
         if program.errors:
             cases.append(None)  # a global said too late …: CPython's verdict is another test's
             continue
         deletes = "del " in text or "except Exception as" in text
         cases.append((spell(text, WORDS), translated(ours, program), program.shadowed, not deletes))
+        accepted.append(ours)
     runner = Path(__file__).with_name("run_builtins.py")
-    request = repr([case for case in cases if case]).encode()
-    result = subprocess.run([python, "-S", str(runner)], input=request, capture_output=True, check=True,
+    request = [case + pair for case, pair in zip(filter(None, cases), made_for(accepted, "12" if newest else "11"))]
+    request = repr(request).encode()
+    result = subprocess.run([python, "-S", str(runner), str(sema_oracle.SOURCE / "src/backend/boot.py")], input=request, capture_output=True, check=True,
                             timeout=LIMIT_SECONDS)
     *faults, n_passed = result.stdout.decode().split("\0")
     print("\n".join(faults[:5]))

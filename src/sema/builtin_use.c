@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words for builtins. A module may give such a word a meaning of its own at any time, so what a back end does
-// about it depends on whether, and when, it does: see Resolution.shadowed.
+// about it depends on whether, and when, it does: see Resolution.shadowed and AstName.may_be_builtin.
 #include "sema/resolve_internal.h"
 
 typedef struct BuiltinFinder {
@@ -119,10 +119,15 @@ static bool is_certainly_bound(BuiltinFinder *finder, const Use *use, const Symb
 
 // --- each use --------------------------------------------------------------------------------------------------
 
-static void add_shadowed(BuiltinFinder *finder, Name word)
+// Python's own names need no help: that the builtin is found where no global is bound is how Python reads them.
+static void add_shadowed(BuiltinFinder *finder, AstName *name)
 {
-    if (!finder->is_shadowed[word] &&
-        vocabulary_builtin(finder->resolver->program->vocabulary, word) != word) {
+    Name word = name->name;
+    if (vocabulary_builtin(finder->resolver->program->vocabulary, word) == word) {
+        return;
+    }
+    name->may_be_builtin = true;
+    if (!finder->is_shadowed[word]) {
         finder->is_shadowed[word] = true;
         array_push(finder->resolver->arena, &finder->resolution->shadowed, word);
     }
@@ -157,9 +162,8 @@ static void find_builtin(BuiltinFinder *finder, const Use *use)
     if (!is_global(scope, use->symbol)) {
         return;
     }
-    Name word = use->name->name;
     if (is_class_name(finder, scope, use->symbol)) {
-        add_shadowed(finder, word);
+        add_shadowed(finder, use->name);
         return;
     }
     const Symbol *symbol = use->symbol->owner;
@@ -168,7 +172,7 @@ static void find_builtin(BuiltinFinder *finder, const Use *use)
     if (!is_bound && !table->has_star_import) {
         use->name->is_builtin = !use->is_target;
     } else if (!is_certainly_bound(finder, use, symbol)) {
-        add_shadowed(finder, word);
+        add_shadowed(finder, use->name);
     }
 }
 

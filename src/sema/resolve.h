@@ -7,18 +7,20 @@
 #include "sema/scope.h"
 #include "syntax/parse.h"
 
-/// What the resolver learned beside AstName.is_builtin.
+/// What the resolver learned beside AstName.is_builtin and AstName.may_be_builtin.
 typedef struct Resolution {
-    /// The language's words for builtins that the module itself may bind later: a back end binds each to its
-    /// builtin before the program starts, so that the order of binding decides, as in Python. In the order of
-    /// the text, each once.
+    /// The words of names that `may_be_builtin`, in the order of the text, each once: a back end that binds each to
+    /// its builtin before the program starts has the order of binding decide, as in Python, as long as the
+    /// program deletes none (SYMBOL_DELETED).
     Array(Name) shadowed;
     ScopeTable *scopes;
 } Resolution;
 
 /// Check scopes and places of statements, append what is wrong to `diags` (SEM_ messages, and those SYN_ ones
 /// that need scopes), and set AstName.is_builtin on every Load of a word of the vocabulary's builtins that is
-/// bound in no scope that the name can refer to.
+/// bound in no scope that the name can refer to, and AstName.may_be_builtin where it depends on the run: where the
+/// module (or, in a class, the class) has the word bound at that moment it is that variable, else the builtin.
+/// The target of an augmented assignment is read as well.
 /// A program that has errors already (in `diags`) is left as it is, its names unresolved: what could be read of
 /// it would mislead.
 Resolution program_resolve(Arena *arena, Program *program, DiagList *diags);

@@ -21,13 +21,15 @@ typedef struct Wishes {
     char **languages;
 } Wishes;
 
-// A builtin under Python's name: its word is the language's.
+// A builtin under Python's name: its word is the language's. So is what may be one: in another language it is a variable.
 static bool name_builtin(void *context, Node *node)
 {
     const Program *program = context;
-    if (node->kind == AST_NAME && AST_AS(node, Name)->is_builtin) {
+    if (node->kind == AST_NAME) {
         AstName *name = AST_AS(node, Name);
-        name->name = vocabulary_builtin(program->vocabulary, name->name);
+        name->name =
+            name->is_builtin ? vocabulary_builtin(program->vocabulary, name->name) : name->name;
+        name->may_be_builtin = false;
     }
     return true;
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// For tests/check_python_source.py: reads file names from standard input and writes the Python source of each program.
+// For tests/check_python_source.py and others: reads file names from standard input and writes what each program
+// becomes in Python.
 //
-//   python_driver MINOR     for Python 3.MINOR
+//   python_driver MINOR        its source for Python 3.MINOR
+//   python_driver MINOR tree   its tree, as src/backend/boot.py takes it
 //
 // For each file a line `source NEEDS N_BYTES PATH` with as many bytes of source behind it and a newline, or
 // `refused MESSAGE LINE PATH`. A file's language is in its name (prog.fr.ml), else English.
 #include "each_file.h"
 #include "gen/python/lower.h"
 #include "gen/python/source.h"
+#include "gen/python/tree.h"
 #include "text/lines.h"
 #include "text/source.h"
 
@@ -40,9 +43,14 @@ static void print_file(FileRun *run, Arena *arena, const char *path)
         return;
     }
     uint32_t needs = python_needs(arena, program->module);
-    PythonTarget target = {.minor = *(const uint32_t *)run->context, .is_text = true};
+    const PythonTarget *target = run->context;
     Buf text = buf_new(arena);
-    python_source(python_lower(arena, program, &resolution, target), program->names, &text);
+    Node *lowered = python_lower(arena, program, &resolution, *target);
+    if (target->is_text) {
+        python_source(lowered, program->names, &text);
+    } else {
+        python_tree(arena, lowered, program->names, source.text, &text);
+    }
     printf("source %u %zu %s\n", needs, text.len, path);
     fwrite(text.ptr, 1, text.len, stdout);
     putchar('\n');
@@ -50,6 +58,7 @@ static void print_file(FileRun *run, Arena *arena, const char *path)
 
 int main(int argc, char **argv)
 {
-    uint32_t minor = argc > 1 ? (uint32_t)strtoul(argv[1], NULL, 10) : 12;
-    return each_file(&(FileRun){.work = print_file, .context = &minor});
+    PythonTarget target = {.minor = argc > 1 ? (uint32_t)strtoul(argv[1], NULL, 10) : 12,
+                           .is_text = argc < 3};
+    return each_file(&(FileRun){.work = print_file, .context = &target});
 }

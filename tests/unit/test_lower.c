@@ -63,6 +63,38 @@ static void gives_builtins_their_names(void **state)
             "afficher = print\n\n\ndef print(x):\n    afficher(x)\n\n\nx.format(format)\n");
 }
 
+static void asks_where_a_word_was_deleted(void **state)
+{
+    becomes(state, "fr", "somme = 1\nsupprimer somme\nsomme(x)\n", 12,
+            "somme = 1\ndel somme\n(somme if \"somme\" in globals() else sum)(x)\n");
+    becomes(state, "fr", "somme += 1\nsupprimer somme\n", 12,
+            "if \"somme\" in globals():\n    somme += 1\nelse:\n"
+            "    somme = __import__(\"_operator\").iadd(sum, 1)\ndel somme\n");
+    becomes(state, "fr", "x = f\"{somme}\"\nsupprimer somme\n", 11,
+            "x = \"{}\".format(somme if \"somme\" in globals() else sum)\ndel somme\n");
+    becomes(state, "fr", "supprimer entier\nselon x:\n    cas entier() | [entier()]: y\n", 12,
+            "del entier\nmatch x:\n"
+            "    case _ if not (_entier := entier if \"entier\" in globals() else int,):\n"
+            "        pass\n"
+            "    case _entier() | [_entier()]:\n        del _entier\n        y\n"
+            "    case _:\n        del _entier\n");
+    becomes(state, "fr",
+            "depuis m importer *\nclasse C:\n    entier = entier\n"
+            "    déf f(soi): superclasse().f()\n",
+            12,
+            "entier = int\nfrom m import *\n\n\nclass C:\n    entier = entier\n\n"
+            "    def f(soi):\n"
+            "        (superclasse if \"superclasse\" in globals() else super)().f()\n");
+}
+
+static void finds_builtins_that_are_hidden(void **state)
+{
+    const char *text = "def f(max): return maximum(max)\ndef g(): return maximum(1)\n";
+    becomes(state, "fr", text, 12,
+            "maximum = max\n\n\ndef f(max):\n    return maximum(max)\n\n\n"
+            "def g():\n    return max(1)\n");
+}
+
 static void writes_names_that_python_reads(void **state)
 {
     becomes(state, "fr", "import `pass`.def as is\nis.if(del=1)\n", 12,
@@ -151,6 +183,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lowers_what_python_lacks),
         cmocka_unit_test(gives_builtins_their_names),
+        cmocka_unit_test(asks_where_a_word_was_deleted),
+        cmocka_unit_test(finds_builtins_that_are_hidden),
         cmocka_unit_test(writes_names_that_python_reads),
         cmocka_unit_test(lowers_type_parameters),
         cmocka_unit_test(lowers_format_strings),

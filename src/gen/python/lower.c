@@ -113,9 +113,9 @@ static Name without_joiners(Lowerer *lowerer, Str text)
     return name_intern(lowerer->names, buf_str(&out));
 }
 
-static Name spelt_in_text(Lowerer *lowerer, Name name)
+Name lowered_name(Lowerer *lowerer, Name name)
 {
-    if (name > lowerer->n_names) {
+    if (name > lowerer->n_names || !lowerer->target.is_text) {
         return name;
     }
     if (lowerer->spelt[name] == 0 && name != 0) {
@@ -133,7 +133,7 @@ static void spell_names(Lowerer *lowerer, Entry *entry)
             continue;
         }
         Name name = ast_field_number(entry->node, &info.fields[i]);
-        Name spelt = spelt_in_text(lowerer, name);
+        Name spelt = lowered_name(lowerer, name);
         if (spelt != name) {
             if (entry->copy == NULL) {
                 entry->copy = node_copy(lowerer->arena, entry->node);
@@ -143,24 +143,11 @@ static void spell_names(Lowerer *lowerer, Entry *entry)
     }
 }
 
-// A word for a builtin is Python's name of it, unless the program has a name of that spelling: then the word stays and
-// is bound to the builtin first.
-static Name name_of_builtin(Lowerer *lowerer, Name word)
-{
-    Name python = vocabulary_builtin(lowerer->vocabulary, word);
-    if (python == word || !lowerer->is_used[python]) {
-        return python;
-    }
-    lowerer->is_bound_first[word] = true;
-    return word;
-}
-
 static void bind_first(Lowerer *lowerer, Name word)
 {
     Arena *arena = lowerer->arena;
     const Span start = {0, 0};
-    Name spelt = lowerer->target.is_text ? spelt_in_text(lowerer, word) : word;
-    NodeList targets = make_list(arena, make_name(arena, start, spelt));
+    NodeList targets = make_list(arena, make_name(arena, start, lowered_name(lowerer, word)));
     Node *value = make_name(arena, start, vocabulary_builtin(lowerer->vocabulary, word));
     array_push(arena, &lowerer->first, make_assign(arena, start, targets, value));
 }
@@ -222,17 +209,16 @@ static Node *lower_declare(Arena *arena, const AstDeclare *declare)
 
 static Node *lower_name(Lowerer *lowerer, const Entry *entry, Node *node)
 {
-    const AstName *name = AST_AS_CONST(entry->node, Name);
-    Name wanted = entry->new_name != 0 ? entry->new_name
-                  : name->is_builtin   ? name_of_builtin(lowerer, name->name)
-                                       : AST_AS_CONST(node, Name)->name;
-    if (wanted == AST_AS_CONST(node, Name)->name) {
-        return node;
+    uint32_t number = (uint32_t)(entry - lowerer->entries.items);
+    Node *result = node;
+    if (entry->new_name != 0) {
+        Name wanted = lowered_name(lowerer, entry->new_name);
+        result = make_name(lowerer->arena, node->span, wanted);
+    } else if (AST_AS_CONST(entry->node, Name)->is_builtin) {
+        result = builtin_certain(lowerer, number, node);
+    } else if (builtin_depends(lowerer, entry->node)) {
+        result = builtin_now(lowerer, number, entry->node);
     }
-    if (lowerer->target.is_text) {
-        wanted = spelt_in_text(lowerer, wanted);
-    }
-    Node *result = make_name(lowerer->arena, node->span, wanted);
     result->in_parens = node->in_parens;
     return result;
 }
@@ -260,6 +246,11 @@ static Node *lower_node(Lowerer *lowerer, Entry *entry)
     Node *node = entry->copy != NULL ? entry->copy : entry->node;
     if (node->kind == AST_NAME) {
         node = lower_name(lowerer, entry, node);
+    } else if (node->kind == AST_AUG_ASSIGN &&
+               builtin_depends(lowerer, AST_AS_CONST(entry->node, AugAssign)->target)) {
+        node = builtin_aug_assign(lowerer, entry, node);
+    } else if (node->kind == AST_MATCH && entry->case_words != NULL) {
+        node = builtin_match(lowerer, entry, node);
     } else if (node->kind == AST_DECLARE) {
         node = lower_declare(lowerer->arena, AST_AS(node, Declare));
     } else if (node->kind == AST_PIPE) {
@@ -297,8 +288,11 @@ static void put_first(Lowerer *lowerer, bool lowers_generic)
 {
     const Resolution *resolution = lowerer->resolution;
     for (size_t i = 0; i < resolution->shadowed.len; i++) {
-        lowerer->is_bound_first[resolution->shadowed.items[i]] = false;
-        bind_first(lowerer, resolution->shadowed.items[i]);
+        Name word = resolution->shadowed.items[i];
+        lowerer->is_bound_first[word] = false;
+        if (!builtin_is_asked_for(lowerer, word)) {
+            bind_first(lowerer, word);
+        }
     }
     for (Name name = 1; name <= lowerer->n_names; name++) {
         if (lowerer->is_bound_first[name]) {

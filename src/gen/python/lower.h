@@ -13,8 +13,9 @@ typedef struct PythonTarget {
                  // 3.11's does
 } PythonTarget;
 
-/// A tree that is Python alone: no Declare, no Pipe, builtins under Python's names, `resolution->shadowed` bound first
-/// (after docstring and __future__ imports); 3.12 syntax lowered where `target.minor` is 11 (docs/decisions/005).
+/// A tree that is Python alone: no Declare, no Pipe, builtins under Python's names; words that the module may bind
+/// itself are asked for where they are read, in text bound first (after docstring and __future__ imports); 3.12 syntax
+/// lowered where `target.minor` is 11 (docs/decisions/005).
 /// New nodes only where something changes, with the spans of what they stand for; names are interned in
 /// `program->names`. The program must be free of errors. Linear, without recursion.
 Node *python_lower(Arena *arena, const Program *program, const Resolution *resolution,

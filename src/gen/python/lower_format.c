@@ -20,7 +20,7 @@ static bool is_awkward_text(Str text, bool is_bytes)
     return false;
 }
 
-static void learn_literal(Entry *entry)
+static void learn_literal(const Lowerer *lowerer, Entry *entry)
 {
     const Node *node = entry->node;
     if (node->kind == AST_STRING) {
@@ -29,6 +29,9 @@ static void learn_literal(Entry *entry)
     } else if (node->kind == AST_BYTES) {
         entry->has_string = true;
         entry->is_awkward = is_awkward_text(AST_AS_CONST(node, Bytes)->value, true);
+    } else if (lowerer->resolution != NULL &&
+               builtin_depends(lowerer, node)) { // "liste" in globals()
+        entry->has_string = entry->is_awkward = true;
     }
 }
 
@@ -47,7 +50,7 @@ static void learn_field_part(Entry *parent, const Entry *entry)
 void format_learn(Lowerer *lowerer, Entry *entry)
 {
     enum { MAX_SPECS = 2 }; // fields in a specification; CPython 3.11's fstring_find_expr
-    learn_literal(entry);
+    learn_literal(lowerer, entry);
     if (entry->node->kind == AST_FORMATTED_VALUE) {
         entry->n_specs++;
         entry->is_misfit |= entry->n_specs > MAX_SPECS;

@@ -9,49 +9,6 @@
 
 // --- which names mean type parameters --------------------------------------------------------------------------
 
-// The scope of the type parameters of `node`, or the one around it.
-static const Scope *behind_params(const Lowerer *lowerer, const Node *node, const Scope *around)
-{
-    const Scope *scope = scope_of_type_params(lowerer->resolution->scopes, node);
-    return scope != NULL ? scope : around;
-}
-
-// The scope that `entry`, a child of `node`, is evaluated in. `scopes` are those of the entries before it.
-static const Scope *scope_in(const Lowerer *lowerer, const Entry *entry, const Scope *const *scopes)
-{
-    const Entry *parent = &lowerer->entries.items[entry->parent];
-    const Node *node = parent->node;
-    const Scope *around = scopes[entry->parent];
-    const Scope *own = scope_of(lowerer->resolution->scopes, node);
-    size_t field = entry->offset;
-    if (node->kind == AST_FUNCTION_DEF) {
-        return field == offsetof(AstFunctionDef, body) ? own
-               : field == offsetof(AstFunctionDef, decorators)
-                   ? around
-                   : behind_params(lowerer, node, around);
-    }
-    if (node->kind == AST_CLASS_DEF) {
-        return field == offsetof(AstClassDef, body)         ? own
-               : field == offsetof(AstClassDef, decorators) ? around
-                                                            : behind_params(lowerer, node, around);
-    }
-    if (node->kind == AST_TYPE_ALIAS) {
-        return field == offsetof(AstTypeAlias, name)    ? around
-               : field == offsetof(AstTypeAlias, value) ? own
-                                                        : behind_params(lowerer, node, around);
-    }
-    if (node->kind == AST_LAMBDA) {
-        return field == offsetof(AstLambda, body) ? own : around;
-    }
-    bool runs_outside = (node->kind == AST_PARAM && field == offsetof(AstParam, default_value)) ||
-                        (node->kind == AST_COMPREHENSION && parent->index == 0 &&
-                         field == offsetof(AstComprehension, iterable));
-    if (runs_outside) {
-        return scopes[parent->parent];
-    }
-    return own != NULL && node->kind != AST_MODULE ? own : around; // a comprehension, a bound
-}
-
 // The type parameter that `name` means in `scope`, or NULL.
 static const Scope *binds_type_param(const Lowerer *lowerer, const Scope *scope, Name name)
 {
@@ -105,17 +62,13 @@ static TypeVariable *variable_of(Lowerer *lowerer, const Node *param)
 
 static void find_type_names(Lowerer *lowerer)
 {
-    uint32_t n_entries = (uint32_t)lowerer->entries.len;
-    const Scope **scopes = ARENA_ARRAY(lowerer->arena, const Scope *, n_entries);
-    scopes[0] = lowerer->resolution->scopes->scopes.items[0];
-    for (uint32_t i = 1; i < n_entries; i++) {
+    for (uint32_t i = 1; i < lowerer->entries.len; i++) {
         Entry *entry = &lowerer->entries.items[i];
-        scopes[i] = scope_in(lowerer, entry, scopes);
         if (entry->node->kind != AST_NAME) {
             continue;
         }
         Name name = AST_AS_CONST(entry->node, Name)->name;
-        const Scope *scope = binds_type_param(lowerer, scopes[i], name);
+        const Scope *scope = binds_type_param(lowerer, lowered_scope(lowerer, i), name);
         const NodeList *params = scope == NULL ? NULL : type_params_of(scope->node);
         for (uint32_t j = 0; params != NULL && j < params->len; j++) {
             if (AST_AS_CONST(params->items[j], TypeParam)->name == name) {

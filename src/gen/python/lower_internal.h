@@ -21,6 +21,7 @@ typedef struct Entry {
     bool has_string; // a string literal is in it, itself included
     bool is_awkward; // … that 3.11 can't have in the field of an f-string
     bool is_misfit;  // an f-string, or its field, that 3.11 can't read as it is printed
+    const struct CaseWord *case_words; // a match: the words that its class patterns read
 } Entry;
 
 /// The global that stands for type parameters.
@@ -36,6 +37,7 @@ typedef struct Lowerer {
     const Resolution *resolution;
     PythonTarget target;
     Array(Entry) entries;
+    const Scope **scopes; // by entry; NULL: not asked yet
     uint32_t n_names; // the names that the program had: the arrays by Name have as many, and one
     bool *is_used;    // by Name: an identifier that is not certainly a builtin
     Name *spelt;      // by Name: how a name with joiners is written in text; 0: not asked yet
@@ -67,6 +69,34 @@ Node *node_copy(Arena *arena, const Node *node);
 
 /// A name that begins with `wish` and that the program does not use.
 Name unused_name(NameTable *names, Arena *arena, Str wish);
+
+// --- scopes (lower_scope.c) ----------------------------------------------------------------------------
+
+/// The scope that the entry of that number is evaluated in.
+const Scope *lowered_scope(Lowerer *lowerer, uint32_t entry);
+
+/// How `name` is written: in text without joiners.
+Name lowered_name(Lowerer *lowerer, Name name);
+
+// --- words for builtins (lower_builtin.c) --------------------------------------------------------------
+
+/// The name of entry number `entry`, which is a builtin for certain, as Python finds that.
+Node *builtin_certain(Lowerer *lowerer, uint32_t entry, Node *node);
+
+/// Where the word may mean a variable or the builtin, is that asked when it is read? Otherwise it is bound first.
+bool builtin_is_asked_for(const Lowerer *lowerer, Name word);
+
+/// Is `node` a name of such a word, for which it must be asked?
+bool builtin_depends(const Lowerer *lowerer, const Node *node);
+
+/// What such a name becomes where it stands.
+Node *builtin_now(Lowerer *lowerer, uint32_t entry, const Node *node);
+
+/// The same for the statement that such a name is the target of.
+Node *builtin_aug_assign(Lowerer *lowerer, const Entry *entry, Node *node);
+
+/// The match in whose class patterns such names stand: it has `case_words`, and its children are done.
+Node *builtin_match(Lowerer *lowerer, const Entry *entry, const Node *node);
 
 // --- f-strings for 3.11 (lower_format.c) ---------------------------------------------------------------
 
