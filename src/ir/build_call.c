@@ -91,7 +91,7 @@ static IrReg spread_call(Builder *builder, const AstCall *call, IrReg function)
 
 // --- super() ---------------------------------------------------------------------------------------------------------
 
-static bool is_super_call(Builder *builder, const AstCall *call)
+bool is_super_call(Builder *builder, const AstCall *call)
 {
     return call->args.len == 0 && call->keywords.len == 0 &&
            str_equal(builtin_name_of(builder, call->function), STR("super"));
@@ -107,8 +107,7 @@ static void raise_empty_cell(Builder *builder, Span span)
     emit(builder, span, IR_RAISE, REGS(exception, no_cause));
 }
 
-/// super(__class__, the first parameter)
-static IrReg super_call(Builder *builder, Span span)
+IrReg super_call(Builder *builder, Span span, bool has_attribute)
 {
     const FuncState *state = builder->func;
     Name name = name_find(builder->names, STR("__class__"));
@@ -119,11 +118,15 @@ static IrReg super_call(Builder *builder, Span span)
         return emit_none(builder, span);
     }
     IrReg class = emit_value(builder, span, IR_CELL_GET, REGS(cell_for(builder, name)));
-    IrReg is_there = emit_value(builder, span, IR_IS_VALUE, REGS(class));
-    Fork fork = fork_begin(builder, span, IR_IF, is_there, 2);
-    fork_next(builder, &fork);
-    raise_empty_cell(builder, span);
-    fork_end(builder, &fork);
+    if (has_attribute) {
+        emit(builder, span, IR_CHECK_FREE, REGS(class))->imm.string = STR("__class__");
+    } else {
+        IrReg is_there = emit_value(builder, span, IR_IS_VALUE, REGS(class));
+        Fork fork = fork_begin(builder, span, IR_IF, is_there, 2);
+        fork_next(builder, &fork);
+        raise_empty_cell(builder, span);
+        fork_end(builder, &fork);
+    }
     IrReg self = first_param(builder, span);
     return emit_native(builder, span, STR("super"), REGS(class, self));
 }
@@ -179,7 +182,7 @@ IrReg call_expr(Builder *builder, const Node *node)
 {
     const AstCall *call = AST_AS_CONST(node, Call);
     if (is_super_call(builder, call)) {
-        return super_call(builder, node->span);
+        return super_call(builder, node->span, false);
     }
     if (has_spread(call)) {
         return spread_call(builder, call, expr_kept(builder, call->function));

@@ -30,9 +30,9 @@ static IrReg comparison(Builder *builder, Span span, CompareOp op, const Node *l
         IrReg is = identity(builder, span, left, right, a, b);
         return emit_value(builder, span, IR_NOT, REGS(is));
     }
-    case COMPARE_IN: return emit_value(builder, span, IR_CONTAINS, REGS(b, a));
+    case COMPARE_IN: return emit_value(builder, span, IR_CONTAINS, REGS(a, b));
     case COMPARE_NOT_IN: {
-        IrReg contains = emit_value(builder, span, IR_CONTAINS, REGS(b, a));
+        IrReg contains = emit_value(builder, span, IR_CONTAINS, REGS(a, b));
         return emit_value(builder, span, IR_NOT, REGS(contains));
     }
     case COMPARE_EQ:

@@ -96,6 +96,9 @@ static IrReg name_expr(Builder *builder, const Node *expression)
 
 IrReg attribute_object(Builder *builder, const AstAttribute *node)
 {
+    if (node->value->kind == AST_CALL && is_super_call(builder, AST_AS_CONST(node->value, Call))) {
+        return super_call(builder, node->value->span, true);
+    }
     Name module = module_of(builder, node->value);
     if (module == 0 || source_named(builder, text_of(builder, module)) != NULL) {
         return expr(builder, node->value);

@@ -298,6 +298,11 @@ void evaluate_decorators(Builder *builder, const NodeList *decorators, RegArray 
 IrReg call_decorators(Builder *builder, const NodeList *decorators, const RegArray *regs,
                       IrReg object);
 
+/// super() without arguments: super(__class__, the first parameter). As CPython does it, a cell that is still empty is
+/// a NameError where the attribute is at once asked for, else a RuntimeError.
+bool is_super_call(Builder *builder, const AstCall *call);
+IrReg super_call(Builder *builder, Span span, bool has_attribute);
+
 /// The object whose attribute `node` is. Of a module that the runtime has, only some are there.
 IrReg attribute_object(Builder *builder, const AstAttribute *node);
 

@@ -68,10 +68,10 @@ static const IrConst *int_const(Builder *builder, Str digits, bool is_negative)
     uint64_t magnitude = 0;
     bool is_small = true;
     for (size_t i = 0; i < digits.len && is_small; i++) {
-        magnitude =
-            magnitude * base + digit_value(digits.ptr[i]); // no more than 2 ** 66 / 16 before
-        is_small = magnitude <= SMALL_MAX + is_negative;
+        is_small = magnitude <= SMALL_MAX / base;
+        magnitude = magnitude * base + digit_value(digits.ptr[i]);
     }
+    is_small = is_small && magnitude <= SMALL_MAX + is_negative;
     if (is_small) {
         int64_t small = is_negative ? -(int64_t)magnitude : (int64_t)magnitude;
         return ir_const(builder->program, &(IrConst){.kind = IR_CONST_SMALL, .small = small});
