@@ -42,8 +42,8 @@ def check(python, program):
         return str(error)
     if LACK.match(dump.decode("utf-8", "replace")):
         return "lacking"
-    expected = output_of([python, "-"], source)
-    found = output_of([python, str(INTERPRETER)], dump)
+    expected = output_of([python, "-W", "ignore", "-"], source)
+    found = output_of([python, "-W", "ignore", str(INTERPRETER)], dump)
     if found == expected:
         return None
     return f"{program}\n--- Python:\n{expected[0]}{expected[1]}\n--- Core IR:\n{found[0]}{found[1]}\n"

@@ -3,6 +3,7 @@
 #include "ir/build.h"
 
 #include "ir/build_internal.h"
+#include "ir/pass.h"
 #include "ir/verify.h"
 
 // --- A module --------------------------------------------------------------------------------------------------------
@@ -94,6 +95,17 @@ static void verify(const IrProgram *program)
 #endif
 }
 
+static void run_passes(IrProgram *program)
+{
+    static void (*const PASSES[])(IrProgram *) = {ir_pass_direct, ir_pass_promote, ir_pass_assigned,
+                                                  ir_pass_infer};
+    verify(program);
+    for (size_t i = 0; i < sizeof PASSES / sizeof *PASSES; i++) {
+        PASSES[i](program);
+        verify(program);
+    }
+}
+
 IrProgram *ir_build(Arena *arena, const IrSource *modules, size_t n, IrLacks *lacks)
 {
     Builder builder = {
@@ -107,9 +119,6 @@ IrProgram *ir_build(Arena *arena, const IrSource *modules, size_t n, IrLacks *la
     for (size_t i = 0; i < n; i++) {
         build_module(&builder, (uint32_t)i);
     }
-    if (lacks->len > n_lacks) {
-        return NULL;
-    }
-    verify(builder.program);
-    return builder.program;
+    run_passes(builder.program);
+    return lacks->len > n_lacks ? NULL : builder.program;
 }

@@ -274,7 +274,8 @@ const IrConst *number_const(Builder *builder, const AstNumber *number, bool is_n
 /// The elements as a constant tuple, or NULL.
 const IrConst *constant_elements(Builder *builder, const NodeList *elements);
 
-/// frozenset(elements), of a constant tuple.
+/// The frozen set of a constant tuple, in the order in which CPython's compiler makes it: of the elements, then of
+/// those in that set's order (merge_consts_recursive).
 IrReg frozen_set(Builder *builder, Span span, const IrConst *elements);
 
 /// The elements in a list, those with stars spread: a LIST register.

@@ -194,6 +194,8 @@ IrReg set_expr(Builder *builder, const Node *node)
 IrReg frozen_set(Builder *builder, Span span, const IrConst *elements)
 {
     IrReg tuple = emit_const(builder, span, elements);
+    IrReg set = emit_native(builder, span, STR("frozenset"), REGS(tuple));
+    tuple = emit_native(builder, span, STR("tuple"), REGS(set));
     return emit_native(builder, span, STR("frozenset"), REGS(tuple));
 }
 

@@ -9,6 +9,23 @@ const IrKindInfo IR_KINDS[IR_KIND_COUNT] = {
 #include "ir/kind.def"
 };
 
+static bool is_object(IrKind kind)
+{
+    return kind == IR_KIND_LIST || kind == IR_KIND_DICT || kind == IR_KIND_SET ||
+           kind == IR_KIND_GENERATOR || kind == IR_KIND_OBJECT;
+}
+
+IrKind ir_kind_join(IrKind a, IrKind b)
+{
+    if (a == b || b == IR_KIND_NOTHING) {
+        return a;
+    }
+    if (a == IR_KIND_NOTHING) {
+        return b;
+    }
+    return is_object(a) && is_object(b) ? IR_KIND_OBJECT : IR_KIND_ANY;
+}
+
 // The columns of op.def under the names that they have there.
 enum { R = 1, G = 2, J = 4, S = 8, IR_ARGS_0 = 0, IR_ARGS_1, IR_ARGS_2, IR_ARGS_3 };
 

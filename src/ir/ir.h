@@ -61,6 +61,9 @@ typedef struct IrKindInfo {
 
 extern const IrKindInfo IR_KINDS[IR_KIND_COUNT];
 
+/// What is known of a value that is of kind `a` or of kind `b`.
+IrKind ir_kind_join(IrKind a, IrKind b);
+
 typedef uint32_t IrReg;
 #define IR_NO_REG UINT32_MAX
 

@@ -56,7 +56,7 @@ static void check_registers(Verifier *verifier, const IrInstr *instr)
     }
     expect(verifier, instr, instr->result < n_regs, "has no result");
     IrKind kind = kind_of(verifier, instr->result);
-    bool fits = info->kind == IR_KIND_INFER || kind == (IrKind)info->kind || kind == IR_KIND_ANY;
+    bool fits = info->kind == IR_KIND_INFER || ir_kind_join(kind, (IrKind)info->kind) == kind;
     expect(verifier, instr, fits, "the result does not fit its register");
 }
 

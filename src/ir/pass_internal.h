@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the passes share.
+#ifndef ML_IR_PASS_INTERNAL_H
+#define ML_IR_PASS_INTERNAL_H
+
+#include "ir/pass.h"
+
+/// The operations that give a register its value.
+typedef struct RegDef {
+    uint32_t n;   // how many; a parameter has one more
+    IrInstr *def; // the last one; NULL: none, or a parameter
+} RegDef;
+
+/// The definitions of the registers of `func`.
+RegDef *func_defs(const IrProgram *program, const IrFunc *func);
+
+/// The one operation that gives `reg` its value, or NULL.
+IrInstr *only_def(const RegDef *defs, IrReg reg);
+
+/// Call `visit` for each operation of `block` and of the blocks in it, in order.
+void each_instr(const IrBlock *block, void (*visit)(void *context, IrInstr *instr), void *context);
+
+/// Remove the operations of which `keep` says false, in `block` and in the blocks in it. Those with blocks are kept.
+void filter_instrs(IrBlock *block, bool (*keep)(void *context, IrInstr *instr), void *context);
+
+/// Put a new operation before `*link`, which points to where an operation hangs; `*link` then is behind it.
+IrInstr *insert_instr(IrProgram *program, IrInstr ***link, IrOp op, IrReg result, Span span);
+
+#endif
