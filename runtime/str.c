@@ -7,13 +7,14 @@
 
 #include <string.h>
 
-Str *str_new(Frame frame, size_t length, uint32_t max_point)
+Str *str_new(Frame frame, uint64_t length, uint32_t max_point)
 {
     uint8_t width = max_point < 0x100 ? 1 : max_point < 0x10000 ? 2 : 4;
-    if (length > STR_MAX_LENGTH) {
+    if (length > STR_MAX_LENGTH || length * width > PTRDIFF_MAX - sizeof(Str)) {
         raise_memory_error(frame);
     }
-    Str *str = object_try(frame, &rt_types[TYPE_str], KIND_STR, sizeof(Str) + length * width);
+    Str *str =
+        object_try(frame, &rt_types[TYPE_str], KIND_STR, sizeof(Str) + (size_t)length * width);
     if (str == NULL) {
         raise_memory_error(frame);
     }

@@ -69,7 +69,7 @@ static inline bool value_is_str(Value value)
 }
 
 /// A string of `length` code points up to `max_point`; to be filled with str_put. Errors: MemoryError.
-Str *str_new(Frame frame, size_t length, uint32_t max_point);
+Str *str_new(Frame frame, uint64_t length, uint32_t max_point);
 
 /// Of one code point; those below 256 are always the same objects.
 Value str_point(Frame frame, uint32_t point);
@@ -110,6 +110,9 @@ Value str_repr(Frame frame, Value str, uint32_t max_length);
 /// repr of one, %r its first 200 code points, %T the name of a value's type; %% a percent sign. Roots the strings and
 /// values itself (at most 4).
 Value str_format(Frame frame, const char *format, va_list arguments);
+
+/// The same text as narrow as it can be, for a string that was made wider. Roots it itself.
+Value str_narrow(Frame frame, Value str);
 
 void trace_str(Object *object, Visit *visit);
 

@@ -89,7 +89,7 @@ static Value map_points(Frame frame, Value self, Mapper *map)
     const Str *str = value_str(self);
     uint32_t out[CASE_MAX_POINTS], all = 0;
     bool was_cased = false;
-    size_t length = 0;
+    uint64_t length = 0;
     for (uint32_t i = 0; i < str->length; i++) {
         uint32_t n = map(str, i, &was_cased, out);
         length += n;

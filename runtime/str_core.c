@@ -97,6 +97,22 @@ Value str_part(Frame frame, Value value, uint32_t start, uint32_t end)
     return object_value(part);
 }
 
+Value str_narrow(Frame frame, Value value)
+{
+    const Str *str = value_str(value);
+    uint32_t length = str->length, max = str_max_point(str, 0, length);
+    if (str->width == 1 || max > (str->width == 2 ? 0xFFU : 0xFFFFU)) {
+        return value;
+    }
+    if (length <= 1) {
+        return length == 0 ? object_value(&rt_empty_str) : str_point(frame, str_at(str, 0));
+    }
+    const Root *kept = root_of(&frame, value);
+    Str *narrow = str_new(frame, length, max);
+    str_copy(narrow, 0, value_str(kept->value), 0, length);
+    return object_value(narrow);
+}
+
 Value rt_str_get(Frame frame, Value value, I64 index)
 {
     const Str *str = value_str(value);
@@ -303,7 +319,7 @@ Value rt_str_concat(Frame frame, Value a, Value b)
     if (left->length == 0 && is_exact(right)) {
         return b;
     }
-    size_t length = (size_t)left->length + right->length;
+    uint64_t length = (uint64_t)left->length + right->length;
     uint8_t width = left->width > right->width ? left->width : right->width;
     uint8_t n_sums = left->n_sums;
     Root *kept = roots(&frame, 2);
@@ -323,7 +339,7 @@ Value rt_str_concat(Frame frame, Value a, Value b)
 Value rt_str_join_pieces(Frame frame, Pointer values, I32 n)
 {
     const Root *pieces = values;
-    size_t length = 0;
+    uint64_t length = 0;
     uint32_t width = 1;
     for (I32 i = 0; i < n; i++) {
         const Str *piece = value_str(pieces[i].value);
@@ -365,7 +381,7 @@ Value rt_str_repeat(Frame frame, Value value, I64 times)
         raise_memory_error(frame);
     }
     const Root *kept = root_of(&frame, value);
-    Str *product = str_new(frame, (size_t)n * (size_t)times, width_max(str->width));
+    Str *product = str_new(frame, (uint64_t)n * (uint64_t)times, width_max(str->width));
     str = value_str(kept->value);
     if (n == 1 && str->width == 1) {
         memset(product->data, str->data[0], product->length);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What strings can do as values of kind STR: ops.h's operations, from the functions of str_*.c.
 #include "exception.h"
+#include "index.h"
 #include "iterator.h"
 #include "ops.h"
 #include "runtime.h"
@@ -48,13 +49,39 @@ static Value concatenated(Frame frame, Value a, Value b)
     return rt_str_concat(frame, a, b);
 }
 
+static bool contains(Frame frame, Value self, Value item)
+{
+    if (!value_is_str(item)) {
+        raise_error(frame, EXC_TypeError, "'in <string>' requires string as left operand, not %T",
+                    item);
+    }
+    return rt_str_contains(frame, self, item);
+}
+
+static Value item(Frame frame, Value self, Value index)
+{
+    if (value_has_index(index)) {
+        const Root *kept = root_of(&frame, self);
+        int64_t number = value_index_or_raise(frame, index, EXC_IndexError);
+        return rt_str_get(frame, kept->value, number);
+    }
+    if (!value_is_kind(index, KIND_SLICE)) {
+        raise_error(frame, EXC_TypeError, "string indices must be integers, not '%T'", index);
+    }
+    const Root *kept = root_of(&frame, self);
+    SliceRange range = slice_unpack(frame, index);
+    return rt_str_slice(frame, kept->value, range.start, range.stop, range.step);
+}
+
 const KindOps ops_STR = {
     .repr = whole_repr,
     .str = itself,
     .hash = hashed,
     .compare = compared,
     .length = length_of,
+    .get_item = item,
     .iter = str_iter,
+    .contains = contains,
     .concat = concatenated,
     .repeat = rt_str_repeat,
 };

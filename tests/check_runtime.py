@@ -66,7 +66,7 @@ def readable(text):
 
 def compare(tally, what, lines, expected, given):
     asked = [line for line in lines if not line.startswith("!stress")]
-    tally.count(len(given) == len(asked), f"{what}: {len(given)} results of {len(asked)}")
+    tally.count(len(given) == len(expected) == len(asked), f"{what}: {len(given)} results of {len(asked)}, CPython {len(expected)}")
     for line, right, result in zip(asked, expected, given):
         tally.count(right == result,
                     f"{what}: {readable(line)}\n    CPython: {readable(right)}\n    here:    {readable(result)}")

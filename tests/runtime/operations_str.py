@@ -82,6 +82,86 @@ class StrOperations(Operations):
         args = (self.some_value(),) if self.chance(50) else ()
         return self.method(self.random.choice(CASES + TESTS), self.text(), *args)
 
+    def argument(self, value):
+        """It, or rarely something of another type."""
+        return self.some_value() if self.chance(60) else value
+
+    def arguments(self, *values):
+        """Some of them, from the first on; rarely one too many."""
+        n = self.random.randrange(self.random.randrange(len(values) + 1), len(values) + 1)
+        given = tuple(map(self.argument, values[:n]))
+        return given + (self.some_value(),) if self.chance(80) else given
+
+    def periodic(self):
+        """A long text that a naive search takes long for, and what to look for in it."""
+        random = self.random
+        a, b = random.choice(("ab", "aé", "бв", "\U0001f600a", "中x"))
+        period = "".join(random.choice((a, a, b)) for _ in range(random.randrange(1, 6)))
+        text = period * random.randrange(100, 1000)
+        needle = period * random.randrange(1, 60) + random.choice(("", a, b)) + period * random.randrange(60)
+        at = random.randrange(len(text))
+        return (text[:at] + random.choice(("", needle, b)) + text[at:], random.choice((needle, needle[:-1] + b, b + needle[1:])))
+
+    def find_line(self):
+        random = self.random
+        name = random.choice(("find", "rfind", "index", "rindex", "count", "startswith", "endswith"))
+        a = self.text(30)
+        what = self.near(a)
+        if self.chance(60):
+            a, what = self.periodic()
+        if name.endswith("with") and self.chance(3):
+            what = tuple(self.argument(self.near(a)) for _ in range(random.randrange(4)))
+        args = self.arguments(what, self.bound(len(a)), self.bound(len(a))) or (what,)
+        return self.method(name, a, *args)
+
+    def replace_line(self):
+        random = self.random
+        a = self.text(30)
+        name = random.choice(("replace", "replace", "replace", "removeprefix", "removesuffix"))
+        what = self.near(a)
+        if self.chance(200):
+            a, what = self.periodic()
+        if name != "replace":
+            what = random.choice((what, a[:2], a[-2:]))
+            return self.method(name, a, *self.arguments(what))
+        new = random.choice((self.text(4), self.near(a), what[::-1]))
+        count = random.choice((-1, 0, 1, 2, random.randrange(12), 1 << 40))
+        return self.method(name, a, *(self.arguments(what, new, count) if self.chance(9) else (what, new, count)))
+
+    def split_line(self):
+        random = self.random
+        a = self.text(30)
+        kind = random.randrange(6)
+        if kind == 0:
+            keeps = random.choice((True, False, 0, 1, None, "x"))
+            args = () if self.chance(3) else (keeps,)
+            return self.method("splitlines", a, keepends=keeps) if self.chance(6) else self.method("splitlines", a, *args)
+        if kind == 1:
+            separator = self.near(a)
+            return self.method(random.choice(("partition", "rpartition")), a, *self.arguments(separator) or (separator,))
+        if kind == 2:
+            ends = random.choice((None, self.near(a), a[:1] + a[-2:], " ", "ab"))
+            return self.method(random.choice(("strip", "lstrip", "rstrip")), a, *self.arguments(ends))
+        if kind == 3:
+            pieces = tuple(self.argument(self.text(6)) for _ in range(random.randrange(6)))
+            return self.method("join", self.text(3), *self.arguments(random.choice((pieces, pieces, a))))
+        name = random.choice(("split", "rsplit"))
+        separator = random.choice((None, self.near(a), a[3:4] or " "))
+        most = random.choice((-1, 0, 1, 2, random.randrange(8), 1 << 40))
+        if self.chance(5):
+            names = random.choice(({"sep": separator}, {"maxsplit": most}, {"maxsplit": most, "sep": separator}, {"x": 1}))
+            return self.method(name, a, **names)
+        return self.method(name, a, *self.arguments(separator, most))
+
+    def item_line(self):
+        random = self.random
+        a = self.text()
+        return self.line("sitem", a, self.argument(random.randrange(-len(a) - 2, len(a) + 2)))
+
+    def contains_line(self):
+        a = self.text(30)
+        return self.line("scontains", a, self.near(a))
+
     def points(self, first, end):
         """What is known of the code points of a range: each by itself, and beside a sigma."""
         text = "".join(map(chr, range(first, end)))
@@ -90,5 +170,6 @@ class StrOperations(Operations):
 
     def some_str(self, n):
         """About n lines of every kind."""
-        kinds = [self.core_line, self.case_line]
+        kinds = [self.core_line, self.case_line, self.find_line, self.find_line, self.replace_line, self.contains_line, self.split_line,
+                 self.split_line, self.item_line]
         return [self.random.choice(kinds)() for _ in range(n)]

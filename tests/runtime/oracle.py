@@ -40,6 +40,8 @@ def show(value):
         return "s:" + value.encode("utf-8", "surrogatepass").hex()
     if isinstance(value, tuple):
         return "t(" + ",".join(map(show, value)) + ")"
+    if isinstance(value, list):
+        return "l(" + ",".join(map(show, value)) + ")"
     return f"E:{type(value).__name__}:" + ",".join(map(show, value.args))
 
 

@@ -21,6 +21,8 @@ STR_OPERATIONS = {
     "srepeat": lambda a, n: a * n,
     "sget": lambda a, i: a[i],
     "sequal": lambda a, b: a == b,
+    "scontains": lambda a, b: b in a,
+    "sitem": lambda a, i: a[i],
     "scmp": lambda a, b: (a > b) - (a < b),
     "sslice": lambda a, start, stop, step: a[start:stop:step],
     "spieces": "".join,

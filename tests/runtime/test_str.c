@@ -3,6 +3,7 @@
 #include "exception.h"
 #include "heap.h"
 #include "runtime.h"
+#include "search.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -126,12 +127,45 @@ static void test_hashes_are_spread(void **state)
     assert_true(most <= 8);
 }
 
+static Value repeated(Frame frame, const char *text, int64_t times, const char *end)
+{
+    const Root *product = root_of(&frame, rt_str_repeat(frame, ascii(frame, text), times));
+    return rt_str_concat(frame, product->value, ascii(frame, end));
+}
+
+/// Places that agree far: with a naive search this would take minutes.
+static void test_search_is_linear(void **state)
+{
+    (void)state;
+    Frame frame = begin(0);
+    static const char *const periods[] = {"a", "ab", "aab"};
+    for (uint32_t i = 0; i < 3; i++) {
+        Frame inner = frame;
+        Root *kept = roots(&inner, 3);
+        kept[0].value = repeated(inner, periods[i], 3 * MEGABYTE, "z");
+        kept[1].value = repeated(inner, periods[i], MEGABYTE / 2, "y");
+        kept[2].value = rt_str_concat(inner, ascii(inner, "y"), kept[1].value);
+        uint32_t n = value_str(kept[0].value)->length;
+        for (uint32_t k = 0; k < 4; k++) {
+            Needle needle = needle_new(&inner, kept[1 + k / 2].value, 1, k % 2 == 1);
+            assert_int_equal(needle_find(&needle, value_str(kept[0].value), 0, n), -1);
+        }
+        kept[1].value = repeated(inner, periods[i], MEGABYTE / 2, "z");
+        for (uint32_t k = 0; k < 2; k++) {
+            Needle needle = needle_new(&inner, kept[1].value, 1, k == 1);
+            assert_int_equal(needle_find(&needle, value_str(kept[0].value), 0, n),
+                             n - value_str(kept[1].value)->length);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_append_is_linear),
         cmocka_unit_test(test_shared_beginning),
         cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_search_is_linear),
         cmocka_unit_test(test_hashes_are_spread),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

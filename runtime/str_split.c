@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+// Taking strings apart and putting them together: split, rsplit, splitlines, partition, strip, join.
+#include "exception.h"
+#include "list.h"
+#include "native.h"
+#include "runtime.h"
+#include "search.h"
+#include "str_arg.h"
+#include "tuple.h"
+
+/// A list of parts in the making, from the first or from the last.
+typedef struct Parts {
+    const Root *str;
+    const Root *list;
+    uint32_t start, end; // what is not yet in the list
+} Parts;
+
+static void push(Frame frame, const Parts *parts, uint32_t start, uint32_t end)
+{
+    Value part = str_part(frame, parts->str->value, start, end);
+    list_push(frame, parts->list->value, part);
+}
+
+static bool is_space_at(const Parts *parts, uint32_t index)
+{
+    return point_is_space(str_at(value_str(parts->str->value), index));
+}
+
+// --- split and rsplit -----------------------------------------------------------------------------------------------
+
+static void skip_spaces(Parts *parts, bool is_last)
+{
+    if (is_last) {
+        while (parts->start < parts->end && is_space_at(parts, parts->end - 1)) {
+            parts->end--;
+        }
+        return;
+    }
+    while (parts->start < parts->end && is_space_at(parts, parts->start)) {
+        parts->start++;
+    }
+}
+
+static void split_at_spaces(Frame frame, Parts *parts, uint32_t most, bool is_last)
+{
+    skip_spaces(parts, is_last);
+    for (; most > 0 && parts->start < parts->end; most--) {
+        uint32_t start = parts->start, end = parts->end;
+        if (is_last) {
+            for (start = end; start > parts->start && !is_space_at(parts, start - 1);) {
+                start--;
+            }
+            parts->end = start;
+        } else {
+            for (end = start; end < parts->end && !is_space_at(parts, end);) {
+                end++;
+            }
+            parts->start = end;
+        }
+        push(frame, parts, start, end);
+        skip_spaces(parts, is_last);
+    }
+    if (parts->start < parts->end) {
+        push(frame, parts, parts->start, parts->end);
+    }
+}
+
+static void split_at_needle(Frame frame, Parts *parts, const Needle *needle, uint32_t most,
+                            bool is_last)
+{
+    for (; most > 0; most--) {
+        int64_t place = needle_find(needle, value_str(parts->str->value), parts->start, parts->end);
+        if (place < 0) {
+            break;
+        }
+        uint32_t end = (uint32_t)place + needle->length;
+        push(frame, parts, is_last ? end : parts->start, is_last ? parts->end : (uint32_t)place);
+        parts->start = is_last ? parts->start : end;
+        parts->end = is_last ? (uint32_t)place : parts->end;
+    }
+    push(frame, parts, parts->start, parts->end);
+}
+
+/// `separator`: NO_VALUE or None for spaces.
+static Value split(Frame frame, Value self, const Root *args, uint32_t n, bool is_last)
+{
+    Root *kept = roots(&frame, 2);
+    kept[0].value = self;
+    int64_t most = integer_arg(frame, args, n, 1, -1);
+    uint32_t limit = most < 0 || most > UINT32_MAX ? UINT32_MAX : (uint32_t)most;
+    Value separator = args[0].value;
+    bool is_at_spaces = separator == NO_VALUE || separator == object_value(&rt_none);
+    if (!is_at_spaces && !value_is_str(separator)) {
+        raise_error(frame, EXC_TypeError, "must be str or None, not %T", separator);
+    }
+    if (!is_at_spaces && value_str(separator)->length == 0) {
+        raise_error(frame, EXC_ValueError, "empty separator");
+    }
+    List *list = list_new(frame, 0);
+    kept[1].value = object_value(list);
+    Parts parts = {&kept[0], &kept[1], 0, value_str(kept[0].value)->length};
+    if (is_at_spaces) {
+        split_at_spaces(frame, &parts, limit, is_last);
+    } else {
+        Needle needle = needle_new(&frame, args[0].value, value_str(kept[0].value)->width, is_last);
+        split_at_needle(frame, &parts, &needle, limit, is_last);
+    }
+    if (is_last) {
+        list_reverse(kept[1].value);
+    }
+    return kept[1].value;
+}
+
+STR_METHOD(str_split)
+{
+    STR_METHOD_UNUSED;
+    return split(frame, self, args, n, false);
+}
+
+STR_METHOD(str_rsplit)
+{
+    STR_METHOD_UNUSED;
+    return split(frame, self, args, n, true);
+}
+
+// --- splitlines -----------------------------------------------------------------------------------------------------
+
+static bool ends_line(uint32_t point)
+{
+    return (point >= '\n' && point <= '\r') || (point >= 0x1C && point <= 0x1E) || point == 0x85 ||
+           point == 0x2028 || point == 0x2029;
+}
+
+STR_METHOD(str_splitlines)
+{
+    STR_METHOD_UNUSED;
+    Root *kept = roots(&frame, 2);
+    kept[0].value = self;
+    bool keeps_ends = args[0].value != NO_VALUE && rt_truth(frame, args[0].value);
+    List *list = list_new(frame, 0);
+    kept[1].value = object_value(list);
+    Parts parts = {&kept[0], &kept[1], 0, value_str(kept[0].value)->length};
+    while (parts.start < parts.end) {
+        const Str *str = value_str(kept[0].value);
+        uint32_t end = parts.start;
+        while (end < parts.end && !ends_line(str_at(str, end))) {
+            end++;
+        }
+        uint32_t next = end + (end < parts.end);
+        next += next < parts.end && str_at(str, end) == '\r' && str_at(str, next) == '\n';
+        push(frame, &parts, parts.start, keeps_ends ? next : end);
+        parts.start = next;
+    }
+    return kept[1].value;
+}
+
+// --- partition ------------------------------------------------------------------------------------------------------
+
+static Value partition(Frame frame, Value self, Value separator, bool is_last)
+{
+    str_arg_plain(frame, separator);
+    if (value_str(separator)->length == 0) {
+        raise_error(frame, EXC_ValueError, "empty separator");
+    }
+    Root *kept = roots(&frame, 4); // self and the parts
+    kept[0].value = self;
+    kept[2].value = separator;
+    uint32_t length = value_str(self)->length, end = 0;
+    Needle needle = needle_new(&frame, separator, value_str(self)->width, is_last);
+    int64_t place = needle_find(&needle, value_str(kept[0].value), 0, length);
+    if (place < 0) {
+        place = is_last ? 0 : length;
+        end = (uint32_t)place;
+        kept[2].value = object_value(&rt_empty_str);
+    } else {
+        end = (uint32_t)place + needle.length;
+    }
+    kept[1].value = str_part(frame, kept[0].value, 0, (uint32_t)place);
+    kept[3].value = str_part(frame, kept[0].value, end, length);
+    Tuple *tuple = tuple_new(frame, 3);
+    for (uint32_t i = 0; i < 3; i++) {
+        tuple->items[i] = kept[i + 1].value;
+    }
+    return object_value(tuple);
+}
+
+STR_METHOD(str_partition)
+{
+    STR_METHOD_UNUSED;
+    return partition(frame, self, args[0].value, false);
+}
+
+STR_METHOD(str_rpartition)
+{
+    STR_METHOD_UNUSED;
+    return partition(frame, self, args[0].value, true);
+}
+
+// --- strip ----------------------------------------------------------------------------------------------------------
+
+/// Whether strip takes the code point away: one of `points`, or a space where that is NULL.
+static bool is_stripped(uint32_t point, const Str *points)
+{
+    return points == NULL ? point_is_space(point)
+                          : str_find_point(points, point, 0, points->length) >= 0;
+}
+
+static Value strip(Frame frame, Value self, const char *method, const Root *args, uint32_t n,
+                   bool at_start, bool at_end)
+{
+    const Str *str = value_str(self), *points = NULL;
+    if (n > 0 && args[0].value != object_value(&rt_none)) {
+        if (!value_is_str(args[0].value)) {
+            raise_error(frame, EXC_TypeError, "%s arg must be None or str", method);
+        }
+        points = value_str(args[0].value);
+    }
+    uint32_t start = 0, end = str->length;
+    while (at_start && start < end && is_stripped(str_at(str, start), points)) {
+        start++;
+    }
+    while (at_end && start < end && is_stripped(str_at(str, end - 1), points)) {
+        end--;
+    }
+    return str_part(frame, self, start, end);
+}
+
+STR_METHOD(str_strip)
+{
+    STR_METHOD_UNUSED;
+    return strip(frame, self, "strip", args, n, true, true);
+}
+
+STR_METHOD(str_lstrip)
+{
+    STR_METHOD_UNUSED;
+    return strip(frame, self, "lstrip", args, n, true, false);
+}
+
+STR_METHOD(str_rstrip)
+{
+    STR_METHOD_UNUSED;
+    return strip(frame, self, "rstrip", args, n, false, true);
+}
+
+// --- join -----------------------------------------------------------------------------------------------------------
+
+/// The items of a list or tuple.
+static const Value *items_of(Value sequence, uint32_t *n_out)
+{
+    if (value_is_kind(sequence, KIND_TUPLE)) {
+        *n_out = value_tuple(sequence)->length;
+        return value_tuple(sequence)->items;
+    }
+    *n_out = value_list(sequence)->length;
+    return value_list(sequence)->items;
+}
+
+static Value join_items(Frame frame, const Root *separator, const Root *sequence)
+{
+    uint32_t n = 0;
+    const Value *items = items_of(sequence->value, &n);
+    const Str *between = value_str(separator->value);
+    uint64_t length = n > 1 ? (uint64_t)(n - 1) * between->length : 0;
+    uint32_t width = n > 1 ? between->width : 1;
+    for (uint32_t i = 0; i < n; i++) {
+        if (!value_is_str(items[i])) {
+            raise_error(frame, EXC_TypeError, "sequence item %d: expected str instance, %T found",
+                        (int64_t)i, items[i]);
+        }
+        length += value_str(items[i])->length;
+        width = value_str(items[i])->width > width ? value_str(items[i])->width : width;
+    }
+    if (n <= 1 || length == 0) {
+        return n == 0 || length == 0 ? object_value(&rt_empty_str)
+                                     : str_part(frame, items[0], 0, value_str(items[0])->length);
+    }
+    Str *result = str_new(frame, length, width_max(width));
+    items = items_of(sequence->value, &n);
+    between = value_str(separator->value);
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (i > 0) {
+            str_copy(result, at, between, 0, between->length);
+            at += between->length;
+        }
+        const Str *item = value_str(items[i]);
+        str_copy(result, at, item, 0, item->length);
+        at += item->length;
+    }
+    return object_value(result);
+}
+
+static void iterate(Frame frame, void *context)
+{
+    Root *iterable = context;
+    iterable->value = rt_iter(frame, iterable->value);
+}
+
+/// A list of what `iterable` gives. Errors: TypeError where iter() gives one.
+static Value joined_list(Frame frame, Value iterable)
+{
+    Root *kept = root_of(&frame, iterable);
+    Value exception = NO_VALUE;
+    if (rt_try(frame, iterate, kept, &exception)) {
+        if (type_is_subtype(value_type(exception), &rt_exceptions[EXC_TypeError])) {
+            raise_error(frame, EXC_TypeError, "can only join an iterable");
+        }
+        rt_throw(exception);
+    }
+    return list_from_iterator(frame, kept->value);
+}
+
+STR_METHOD(str_join)
+{
+    STR_METHOD_UNUSED;
+    Root *kept = roots(&frame, 2);
+    kept[0].value = self;
+    kept[1].value = args[0].value;
+    if (!value_is_kind(args[0].value, KIND_LIST) && !value_is_kind(args[0].value, KIND_TUPLE)) {
+        kept[1].value = joined_list(frame, args[0].value);
+    }
+    return join_items(frame, &kept[0], &kept[1]);
+}
