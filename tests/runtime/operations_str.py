@@ -158,6 +158,22 @@ class StrOperations(Operations):
         a = self.text()
         return self.line("sitem", a, self.argument(random.randrange(-len(a) - 2, len(a) + 2)))
 
+    def pad_line(self):
+        random = self.random
+        a = self.text(20)
+        if self.chance(3):
+            a = "".join(random.choice(("\t", "\t", "a", "ab", "\n", "\r", a[:3])) for _ in range(random.randrange(12)))
+            size = random.choice((8, 4, 0, 1, -1, random.randrange(20), 1 << 40, -1 << 31, -1 << 70))
+            if "\t" in a:
+                size = min(size, 40)
+            return self.method("expandtabs", a, tabsize=size) if self.chance(6) else self.method("expandtabs", a, *self.arguments(size))
+        width = random.choice((random.randrange(40), len(a) + random.randrange(-2, 6), -5))
+        if self.chance(3):
+            a = random.choice("+-+-0") + a
+            return self.method("zfill", a, *self.arguments(width))
+        fill = random.choice((" ", "*", "é", "中", "\U0001f600", self.near(a)))
+        return self.method(random.choice(("center", "ljust", "rjust")), a, *self.arguments(width, fill))
+
     def contains_line(self):
         a = self.text(30)
         return self.line("scontains", a, self.near(a))
@@ -171,5 +187,5 @@ class StrOperations(Operations):
     def some_str(self, n):
         """About n lines of every kind."""
         kinds = [self.core_line, self.case_line, self.find_line, self.find_line, self.replace_line, self.contains_line, self.split_line,
-                 self.split_line, self.item_line]
+                 self.split_line, self.item_line, self.pad_line, self.pad_line]
         return [self.random.choice(kinds)() for _ in range(n)]
