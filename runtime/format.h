@@ -36,6 +36,9 @@ typedef struct NumberText {
 /// The texts must be in roots below `frame`, or outside the heap.
 Value format_number(Frame frame, const FormatSpec *spec, const NumberText *number);
 
+/// format(str, spec). Roots both itself. Errors: ValueError.
+Value str_format_spec(Frame frame, Value self, Value spec);
+
 /// A specification's type that is none of this type's.
 _Noreturn void raise_unknown_format(Frame frame, uint32_t type, const char *type_name);
 

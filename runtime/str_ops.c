@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What strings can do as values of kind STR: ops.h's operations, from the functions of str_*.c.
 #include "exception.h"
+#include "format.h"
 #include "index.h"
 #include "iterator.h"
 #include "ops.h"
@@ -76,6 +77,7 @@ static Value item(Frame frame, Value self, Value index)
 const KindOps ops_STR = {
     .repr = whole_repr,
     .str = itself,
+    .format = str_format_spec,
     .hash = hashed,
     .compare = compared,
     .length = length_of,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Strings filled up: center, ljust, rjust, zfill, expandtabs.
+// Strings filled up: center, ljust, rjust, zfill, expandtabs, format(str, spec).
 #include "exception.h"
+#include "format.h"
 #include "index.h"
 #include "native.h"
 #include "search.h"
@@ -97,6 +98,42 @@ STR_METHOD(str_zfill)
         str_put(str, (uint32_t)n_zeros, '0');
     }
     return result;
+}
+
+// --- format(str, spec) ----------------------------------------------------------------------------------------------
+
+/// What a specification for a string may not have.
+static void check_spec(Frame frame, const FormatSpec *spec)
+{
+    if (spec->type != 's') {
+        raise_unknown_format(frame, spec->type, "str");
+    }
+    const char *what = spec->sign == ' '        ? "Space not allowed"
+                       : spec->sign != 0        ? "Sign not allowed"
+                       : spec->no_negative_zero ? "Negative zero coercion (z) not allowed"
+                       : spec->is_alternate     ? "Alternate form (#) not allowed"
+                       : spec->align == '='     ? "'=' alignment not allowed"
+                                                : NULL;
+    if (what != NULL) {
+        raise_error(frame, EXC_ValueError, "%s in string format specifier", what);
+    }
+}
+
+Value str_format_spec(Frame frame, Value self, Value spec_text)
+{
+    Root *kept = roots(&frame, 2);
+    kept[0].value = self;
+    kept[1].value = spec_text;
+    FormatSpec spec = format_spec_parse(frame, kept[1].value, "str", 's', '<');
+    check_spec(frame, &spec);
+    int64_t length = value_str(kept[0].value)->length;
+    if (spec.precision >= 0 && spec.precision < length) {
+        length = spec.precision;
+        kept[0].value = str_part(frame, kept[0].value, 0, (uint32_t)length);
+    }
+    uint64_t margin = spec.width > length ? (uint64_t)(spec.width - length) : 0;
+    uint64_t left = spec.align == '<' ? 0 : spec.align == '>' ? margin : margin / 2;
+    return padded(frame, &kept[0], left, margin - left, spec.fill);
 }
 
 // --- expandtabs -----------------------------------------------------------------------------------------------------

@@ -96,6 +96,7 @@ static Value run_seach(Frame frame, const Root *a)
     OP(sget, rt_str_get(frame, A, value_small(B)))                                          \
     OP(scontains, bool_value(rt_str_contains(frame, A, B)))                                 \
     OP(sitem, value_ops(A)->get_item(frame, A, B == NO_VALUE ? object_value(&rt_none) : B)) \
+    OP(sformat, rt_format(frame, A, B, 0))                                                  \
     OP(sequal, ((void)frame, bool_value(rt_str_equal(A, B))))                               \
     OP(scmp, ((void)frame, small_value(rt_str_cmp(A, B))))
 

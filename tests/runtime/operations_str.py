@@ -174,6 +174,17 @@ class StrOperations(Operations):
         fill = random.choice((" ", "*", "é", "中", "\U0001f600", self.near(a)))
         return self.method(random.choice(("center", "ljust", "rjust")), a, *self.arguments(width, fill))
 
+    def spec(self):
+        random = self.random
+        if self.chance(8):
+            return self.format_spec(random.choice("if"))
+        spec = random.choice(("", "", random.choice(("*", "é", "中", "0", " ", "{", "}")))) + random.choice(("<", ">", "^", "^", "="))
+        spec = random.choice((spec, "", "0", "<")) + random.choice(("", str(random.randrange(20))))
+        return spec + random.choice(("", "", f".{random.randrange(8)}", ".", ",")) + random.choice(("", "", "s", "d"))
+
+    def format_spec_line(self):
+        return self.line("sformat", self.text(20), self.spec())
+
     def contains_line(self):
         a = self.text(30)
         return self.line("scontains", a, self.near(a))
@@ -187,5 +198,5 @@ class StrOperations(Operations):
     def some_str(self, n):
         """About n lines of every kind."""
         kinds = [self.core_line, self.case_line, self.find_line, self.find_line, self.replace_line, self.contains_line, self.split_line,
-                 self.split_line, self.item_line, self.pad_line, self.pad_line]
+                 self.split_line, self.item_line, self.pad_line, self.pad_line, self.format_spec_line]
         return [self.random.choice(kinds)() for _ in range(n)]

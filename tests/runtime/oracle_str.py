@@ -23,6 +23,7 @@ STR_OPERATIONS = {
     "sequal": lambda a, b: a == b,
     "scontains": lambda a, b: b in a,
     "sitem": lambda a, i: a[i],
+    "sformat": format,
     "scmp": lambda a, b: (a > b) - (a < b),
     "sslice": lambda a, start, stop, step: a[start:stop:step],
     "spieces": "".join,
