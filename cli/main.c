@@ -2,9 +2,11 @@
 // The program `multilingual`: its command line, and nothing that the library could do.
 #include "cli.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /// The locale's language as the environment names it, or NULL.
 static const char *language_of_environment(void)
@@ -49,8 +51,22 @@ static int print_version(const Cli *cli)
     return cli_write(cli, line, (size_t)n);
 }
 
+// Nothing that is opened later may stand where a closed standard stream was. What stands there instead can be read as
+// empty, can't be written, and is closed again for the interpreter.
+static void fill_standard_streams(void)
+{
+    int descriptor;
+    do {
+        descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    } while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+    if (descriptor >= 0) {
+        close(descriptor);
+    }
+}
+
 int main(int argc, char **argv)
 {
+    fill_standard_streams();
     signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write, and said
     Options options;
     const char *name = argc > 0 ? argv[0] : "multilingual";

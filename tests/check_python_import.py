@@ -3,6 +3,9 @@
 """Modules in .ml and .multi files are found and loaded as Python's own are, from any language; -m runs them; what
 stands around a run (interpreters, environments, closed pipes) is as under python3."""
 import os
+import pty
+import re
+import select
 import shutil
 import subprocess
 import sys
@@ -59,6 +62,27 @@ class Case:
         self.check(" ".join(map(str, done.args[1:]))[:80], (done.stdout, done.returncode) == (output, status) and is_right,
                    f"status {done.returncode}, not {status}", done.stdout, "--- expected:", output, "--- errors:",
                    done.stderr, "" if callable(errors) else f"--- expected:\n{errors}")
+
+
+    def on_terminal(self, command, typed, **variables):
+        """(what the terminal shows, exit status); what is typed comes when the program has been silent for a while."""
+        variables = {"LC_ALL": "C.UTF-8", "TERM": "dumb", "NO_COLOR": "1", "MULTILINGUAL_PYTHON": self.python, **variables,
+                     **{name: os.environ[name] for name in KEPT if name in os.environ}}
+        child, terminal = pty.fork()
+        if child == 0:
+            os.chdir(self.folder)
+            os.execve(command[0], command, variables)
+        shown, quiet = b"", 0
+        while quiet < SECONDS:
+            if select.select([terminal], [], [], 0.4)[0]:
+                try:
+                    shown, quiet = shown + os.read(terminal, 4096), 0
+                except OSError:  # closed
+                    break
+            else:
+                quiet += 1
+                typed = os.write(terminal, typed) and b""
+        return shown.decode().replace("\r", ""), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 CASES = []
@@ -371,6 +395,27 @@ Traceback (most recent call last):
 
 
 @case
+def a_compiler_that_is_gone(case):
+    compiler = case.folder / "copy"
+    shutil.copy(CLI, compiler)
+    case.write(m_ml="# lang: en\n", main_ml="# lang: en\nimport os\nos.remove('copy')\nimport m\n")
+    case.expect(case.run("main.ml", command=[str(compiler)]), "", f"""
+Traceback (most recent call last):
+  File "{case.folder}/main.ml", line 4, in <module>
+    import m
+Something could not be imported.
+ImportError: [Errno 2] No such file or directory: '{compiler}'
+""".lstrip("\n"), 1)
+    compiler.write_text("#!/bin/sh\nkill -9 $$\n")
+    case.write(main_ml="# lang: en\nimport os\nos.rename('killed', 'copy')\nimport m\n")
+    os.rename(compiler, case.folder / "killed")
+    (case.folder / "killed").chmod(0o755)
+    shutil.copy(CLI, compiler)
+    done = case.run("main.ml", command=[str(compiler)])
+    case.expect(done, "", lambda text: f"ImportError: {compiler}: -9" in text and "importlib" not in text, 1)
+
+
+@case
 def exceptions_in_modules(case):
     case.write(
         main_ml="# lang: fr\nimport m\nm.f(\n    3)\n",
@@ -517,6 +562,76 @@ def closed_output(case):
         (status, lines), (our_status, our_lines) = ends
         case.check(f"{count} lines into a closed pipe", status == our_status and set(lines) <= set(our_lines)
                    and len(our_lines) - len(lines) <= 1, *ends)
+
+
+STREAMS = r"""
+import os, sys
+shown = [repr(getattr(stream, "name", None)) for stream in (sys.stdin, sys.stdout, sys.stderr)]
+for number in range(10):
+    try:
+        shown.append(f"{number} {os.readlink('/proc/self/fd/%d' % number).partition(':')[0]}")
+    except OSError:
+        pass
+with open("shown.txt", "w") as file:
+    print(*shown, file=file)
+for act in (lambda: print("hello"), lambda: sys.stderr.write("error"), lambda: sys.stdin.read(), lambda: os.open(".", 0)):
+    try:
+        with open("shown.txt", "a") as file:
+            print(repr(act()), file=file)
+    except Exception as error:
+        with open("shown.txt", "a") as file:
+            print(repr(error), file=file)
+import m
+1 / 0
+"""
+
+
+TYPED = b"""print(x + 1, __name__, sorted(name for name in globals() if name[:2] != "__"))
+def f(): return len(g())
+
+sys.argv, getattr(sys, "last_value", None), sys.excepthook is sys.__excepthook__
+"""
+
+
+@case
+def a_prompt_after_the_end(case):
+    begin, late = "import os, sys\nx = 41\n", "os.environ['PYTHONINSPECT'] = '1'\n"
+    ends = "print('end')\n", "sys.exit(3)\n", "def f():\n    1 / 0\nf()\n", "sys.exit('text')\n", "raise KeyboardInterrupt\n", \
+        "sys.excepthook = lambda *error: print('hook', error[1])\n1 / 0\n"
+    is_explained = re.compile(r"^(?!Traceback|  |>>>|[A-Z]\w+(Error|Exit|Interrupt)\b|end|hook|text).*\n", re.M)
+    for middle, variables in ("", {"PYTHONINSPECT": "1"}), (late, {}), (late, {"PYTHONINSPECT": "1"}):
+        for end in ends:
+            case.file("main.ml", begin + middle + end)
+            name = f"{end!r} {'late' if middle else ''} {variables}"
+            commands = [case.python, "main.ml"], [CLI, "run", "--lang", "en", "main.ml"]
+            theirs, ours = (case.run(command=command, data="print(6 * 7)\n", **variables) for command in commands)
+            errors = is_explained.sub("", ours.stderr)
+            status = 130 if theirs.returncode == -2 else theirs.returncode, 130 if ours.returncode == -2 else ours.returncode
+            case.check(f"{name}, no terminal", status[0] == status[1] and (theirs.stdout, theirs.stderr) == (ours.stdout, errors),
+                       theirs, ours)
+            if reference.WHOLE or end in ends[:3]:
+                variables["PYTHON_BASIC_REPL"] = "1"  # 3.13 has another
+                theirs, ours = (case.on_terminal(command, TYPED + (b"" if middle else b"f()\n") + b"exit(7)\n", **variables) for command in commands)
+                begin_of_prompt = ours[0].find(">>> ")
+                ours = is_explained.sub("", ours[0][:begin_of_prompt]) + ours[0][begin_of_prompt:], ours[1]
+                case.check(f"{name}, a terminal", theirs == ours, *theirs, "---", *ours)
+
+
+@case
+def closed_streams(case):
+    case.write(python__main_py=STREAMS, python__m_py="value = 1\n", ours__main_ml=STREAMS, ours__m_ml="value = 1\n")
+    sides = ("python", "py", [case.python]), ("ours", "ml", [CLI, "run", "--lang", "en"])
+    for closed in ("<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-", ">/dev/full", "2>/dev/full"):
+        for form in ("main.ml", "-c", "-", "-m"):
+            ends = []
+            for folder, suffix, command in sides:
+                shown = case.file(f"{folder}/shown.txt", "")
+                arguments = {"main.ml": ["main." + suffix], "-c": ["-c", STREAMS], "-": ["-"], "-m": ["-m", "main"]}[form]
+                done = case.run(*arguments, command=["bash", "-c", f'cd {folder} && "$@" {closed}', "bash", *command],
+                                data=STREAMS if form == "-" else "")
+                places = [line for line in done.stderr.replace(f"/{folder}/main.{suffix}", "/main").splitlines() if line[0] == " "]
+                ends.append((done.returncode, done.stdout, shown.read_text(), places))
+            case.check(f"{form} {closed}", ends[0] == ends[1], *ends)
 
 
 @case

@@ -203,23 +203,46 @@ def without_ours(error, bottom):
     return error.with_traceback(trace)
 
 
-def program(boot, hook, report, kind, path, tree, text, compiler, language, explanations):
-    """What start.py is to raise to run the program."""
+def is_inspected():
+    """Did the program ask for a prompt after its end, by setting PYTHONINSPECT itself?"""
+    flags, os = sys.flags, sys.modules.get("os")
+    is_asked = os and not flags.inspect and not flags.ignore_environment and os.environ.get("PYTHONINSPECT")
+    return bool(is_asked) and posix.isatty(0)
+
+
+def hook_once(error, status):
+    """Have `status` say that `error` was not caught, which it is going to be: Python asks sys.excepthook."""
+    trace, hook = error.__traceback__, sys.__dict__.get("excepthook")
+
+    def print_once(cls, value, new_trace):
+        if hook is None:
+            del sys.excepthook
+        else:
+            sys.excepthook = hook
+        status(error.with_traceback(trace))
+
+    sys.excepthook = print_once
+
+
+def end_of(boot, hook, report, kind, path, tree, text, compiler, language, explanations):
+    """What start.py is to raise: a Quit, which runs the program, or how the program, which has run, ended. None: well."""
 
     def status(error):
-        if error is None or isinstance(error, SystemExit):
+        if error is None and not is_inspected() or isinstance(error, SystemExit) and not sys.flags.inspect:
             return error and error.code
         try:
             namespace = {"__name__": __name__, "explanations": dict(explanations)}
             exec(compile(report, "<multilingual>", "exec"), namespace)
-            return namespace["status_of"](error)
+            code = error and namespace["status_of"](error)
+            return namespace["interact"]() if is_inspected() else code
         except BaseException:  # out of memory, or Ctrl-C once more
             sys.__excepthook__(type(error), error, error.__traceback__)
             return 1
 
-    path = path.decode(sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
+    encoding = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
+    path = path.decode(*encoding)
     if compiler:
-        hook_later(boot, hook, compiler, language)
+        hook_later(boot, hook, compiler.decode(*encoding), language)
     error = bottom = None
     try:
         path = prepare(kind, path, text)
@@ -229,4 +252,16 @@ def program(boot, hook, report, kind, path, tree, text, compiler, language, expl
         run()  # where Quit does not work there is a frame of ours below the program's
     except BaseException as raised:
         error = without_ours(raised, bottom)
-    return SystemExit(status(error))
+    if not sys.flags.inspect:
+        return SystemExit(status(error))
+    if error is not None:
+        hook_once(error, status)
+    return error
+
+
+def program(*arguments):
+    """Run the program as it is told in `arguments` (see end_of)."""
+    end = end_of(*arguments)
+    del arguments
+    if end is not None:
+        raise end

@@ -22,6 +22,13 @@ def _call_with_frames_removed(error):  # Python cuts the traceback up to a funct
 # --- the compiler --------------------------------------------------------------------------------------
 
 
+def stat_of_compiler():
+    try:
+        return posix.stat(compiler)
+    except OSError as error:
+        raise ImportError(str(error)) from None
+
+
 def output_of(*arguments):
     """Run the compiler. Returns its exit status and its standard output."""
     reading, writing = posix.pipe()
@@ -30,9 +37,9 @@ def output_of(*arguments):
     actions = [(posix.POSIX_SPAWN_DUP2, writing, 1), *null]
     try:
         pid = posix.posix_spawn(compiler, [compiler, *arguments], posix.environ, file_actions=actions)
-    except OSError:
+    except OSError as error:
         posix.close(reading)
-        raise
+        raise ImportError(str(error)) from None
     finally:
         posix.close(writing)
     with open(reading, "rb") as file:
@@ -48,9 +55,14 @@ def error_in(path):
     import json
     import linecache
 
-    found = json.loads(output_of("check", "--json", "--ui-lang", language, path)[1])
-    found = [row for row in found if row["severity"] == "error"] or [{"line": None, "message": "?", "name": ""}]
-    first = found[0]
+    status, output = output_of("check", "--json", "--ui-lang", language, path)
+    try:
+        rows = json.loads(output)
+    except ValueError:  # it was killed
+        rows = []
+    first = next((row for row in rows if row["severity"] == "error"), None)
+    if first is None:
+        return ImportError(f"{compiler}: {status}", path=path)
     if first["line"] is None:
         return ImportError(first["message"], path=path)
     kinds = {"LEX_TABS": TabError, "LEX_DEDENT": IndentationError}
@@ -88,7 +100,7 @@ class MultilingualLoader(_external.SourceFileLoader):
         cache = cache_of(self.path)
         if cache is None or b"MULTILINGUAL_PACKS" in posix.environ:
             return code_of(self.path)
-        stats, program = posix.stat(self.path), posix.stat(compiler)
+        stats, program = posix.stat(self.path), stat_of_compiler()
         key = stats.st_mtime_ns, stats.st_size, program.st_mtime_ns, program.st_size
         key = b"multilingual" + marshal.dumps(key)
         try:

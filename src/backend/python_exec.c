@@ -79,10 +79,23 @@ static void put_too_old(Arena *arena, const PythonRun *run, const char *python, 
     buf_put(out, '\0');
 }
 
+/// `descriptor` by another number where it stands where the program expects a standard stream; -1 with errno.
+static int beyond_streams(int descriptor)
+{
+    if (descriptor < 0 || descriptor > STDERR_FILENO) {
+        return descriptor;
+    }
+    int other = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    int error = errno;
+    close(descriptor);
+    errno = error;
+    return other;
+}
+
 /// Write all of `bytes` to a new file in memory. Returns its descriptor, or -1 with errno.
 static int file_with(Str bytes)
 {
-    int file = memfd_create("multilingual", MFD_CLOEXEC);
+    int file = beyond_streams(memfd_create("multilingual", MFD_CLOEXEC));
     while (file >= 0 && bytes.len > 0) {
         ssize_t n = write(file, bytes.ptr, bytes.len);
         if (n < 0 && errno != EINTR) {
@@ -102,29 +115,37 @@ static int file_with(Str bytes)
 
 // --- the process -------------------------------------------------------------------------------------------
 
+enum { MAX_NUMBER = 16, MAX_VERSION = 32 };
+
+// Made before the file is opened: no memory is asked for as long as it is open.
 typedef struct Start {
-    Arena *arena;
     const char *python;
+    char **argv;
+    char *file_number; // in `argv`
+    char *version;     // room for it
     int file;
     size_t file_len;
-    char **argv;
 } Start;
 
-static char **arguments_of(Arena *arena, const PythonRun *run, const char *python, int file)
+static Start start_new(Arena *arena, const PythonRun *run, const char *python)
 {
-    Str start = {ML_START_PY, ML_START_PY_LEN};
-    start = str_slice(start, str_find(start, STR("\n\n")) + 2, start.len); // without its comment
-    char *number = arena_alloc(arena, 16);
-    snprintf(number, 16, "%d", file);
+    Str text = {ML_START_PY, ML_START_PY_LEN};
+    text = str_slice(text, str_find(text, STR("\n\n")) + 2, text.len); // without its comment
+    Start start = {
+        .python = python,
+        .file_number = arena_alloc(arena, MAX_NUMBER),
+        .version = arena_alloc(arena, MAX_VERSION),
+    };
     const char **argv = ARENA_ARRAY(arena, const char *, run->n_args + 5);
     argv[0] = python;
     argv[1] = "-c";
-    argv[2] = arena_str(arena, start).ptr;
-    argv[3] = number;
+    argv[2] = arena_str(arena, text).ptr;
+    argv[3] = start.file_number;
     for (size_t i = 0; i < run->n_args; i++) {
         argv[4 + i] = run->args[i];
     }
-    return (char **)(void *)argv; // what execv and posix_spawn take, and don't change
+    start.argv = (char **)(void *)argv; // what execv and posix_spawn take, and don't change
+    return start;
 }
 
 // Become the interpreter. Returns errno.
@@ -164,18 +185,17 @@ static int run_child(const Start *start, int *exit_code_out)
 // The version that an interpreter which is too old has written behind what it was given, or an empty Str.
 static Str version_of(const Start *start)
 {
-    enum { MAX_VERSION = 32 };
-    char *version = arena_alloc(start->arena, MAX_VERSION);
-    ssize_t n = pread(start->file, version, MAX_VERSION, (off_t)start->file_len);
-    return (Str){version, n < 0 ? 0 : (size_t)n};
+    ssize_t n = pread(start->file, start->version, MAX_VERSION, (off_t)start->file_len);
+    return (Str){start->version, n < 0 ? 0 : (size_t)n};
 }
 
 bool python_run(Arena *arena, const PythonRun *run, DiagList *diags, int *exit_code_out)
 {
-    Start start = {.arena = arena, .python = python_find(arena, diags)};
-    if (start.python == NULL) {
+    const char *python = python_find(arena, diags);
+    if (python == NULL) {
         return false;
     }
+    Start start = start_new(arena, run, python);
     Buf data = buf_new(arena);
     if (run->replace_process) {
         put_too_old(arena, run, start.python, &data);
@@ -189,7 +209,7 @@ bool python_run(Arena *arena, const PythonRun *run, DiagList *diags, int *exit_c
         python_unusable(arena, diags, start.python, errno);
         return false;
     }
-    start.argv = arguments_of(arena, run, start.python, start.file);
+    snprintf(start.file_number, MAX_NUMBER, "%d", start.file);
     int error = run->replace_process ? replace_process(&start) : run_child(&start, exit_code_out);
     Str version = error == 0 ? version_of(&start) : STR("");
     close(start.file);

@@ -90,6 +90,20 @@ def show_hook_failure(error, failure):
     sys.__excepthook__(type(error), error, error.__traceback__)
 
 
+def interact():
+    """The prompt after the program. Returns the exit status, as SystemExit.code has it."""
+    import code
+    from importlib.util import find_spec
+
+    if find_spec("readline"):
+        import readline  # noqa: F401  # which input() then uses
+    try:
+        code.InteractiveConsole(sys.modules["__main__"].__dict__, "<stdin>").interact("", "")
+    except SystemExit as end:
+        return end.code
+    return 0
+
+
 def status_of(error):
     """Do what CPython does at such an end. Returns the exit status, as SystemExit.code has it."""
     without_ours(error)

@@ -14,4 +14,4 @@ posix.close(file)
 parts = marshal.loads(data)
 boot = {"__name__": "importlib._multilingual"}  # debuggers and warnings pass over importlib's frames
 exec(compile(parts[0], "<frozen importlib._bootstrap_external>", "exec"), boot)
-raise boot["program"](*parts)
+boot["program"](*parts)

@@ -85,6 +85,77 @@ static void leaves_no_descriptor(void **state)
     assert_int_equal(before, after);
 }
 
+// Memory that runs out at the n-th allocation, for n = 1, 2, … until it suffices: nothing leaks, no descriptor either.
+typedef struct Failing {
+    size_t n;
+    size_t fail_at;
+    size_t n_live;
+} Failing;
+
+static void *failing_allocate(void *context, size_t size)
+{
+    Failing *failing = context;
+    void *block = ++failing->n == failing->fail_at ? NULL : malloc(size);
+    failing->n_live += block != NULL;
+    return block;
+}
+
+static void failing_release(void *context, void *block)
+{
+    ((Failing *)context)->n_live--;
+    free(block);
+}
+
+// Returns whether memory sufficed.
+static bool run_with(Failing *failing, const PythonRun *python, Pack *pack, PackSet *packs)
+{
+    jmp_buf out_of_memory;
+    Allocator allocator = {failing_allocate, failing_release, failing};
+    Arena *arena = arena_new(allocator, &out_of_memory);
+    if (arena == NULL) {
+        return false;
+    }
+    if (setjmp(out_of_memory) != 0) {
+        arena_free(arena);
+        return false;
+    }
+    PythonRun run = *python;
+    const Catalogue catalogue = catalogue_new(arena, packs, pack);
+    run.catalogue = &catalogue;
+    DiagList diags = diag_list_new(arena);
+    int code;
+    bool is_run = python_run(arena, &run, &diags, &code);
+    assert_int_equal(diags.n_errors, is_run ? 0 : 1);
+    arena_free(arena);
+    return true;
+}
+
+static void survives_without_memory(void **state)
+{
+    Fixture *fixture = *state;
+    const PythonRun runs[] = {
+        {.input = PYTHON_MODULE, .path = STR("no_such_module")},
+        {.input = PYTHON_MODULE, .path = STR("__phello__")},
+    };
+    int before = dup(0);
+    close(before);
+    for (size_t i = 0; i < sizeof runs / sizeof runs[0]; i++) {
+        setenv("MULTILINGUAL_PYTHON", i == 0 ? "/nonexistent" : "python3", 1);
+        Failing failing = {.n = 0};
+        for (bool suffices = false; !suffices;) {
+            failing.n = 0;
+            failing.fail_at++;
+            suffices = run_with(&failing, &runs[i], pack_set_at(fixture->packs, 1), fixture->packs);
+            assert_int_equal(failing.n_live, 0);
+            int after = dup(0);
+            close(after);
+            assert_int_equal(before, after);
+        }
+        assert_true(failing.fail_at > 1);
+    }
+    unsetenv("MULTILINGUAL_PYTHON");
+}
+
 static void says_what_is_missing(void **state)
 {
     Fixture *fixture = *state;
@@ -142,9 +213,8 @@ int main(void)
         return 77;
     }
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(waits_for_the_end),
-        cmocka_unit_test(leaves_no_descriptor),
-        cmocka_unit_test(says_what_is_missing),
+        cmocka_unit_test(waits_for_the_end),       cmocka_unit_test(leaves_no_descriptor),
+        cmocka_unit_test(survives_without_memory), cmocka_unit_test(says_what_is_missing),
         cmocka_unit_test(asks_for_the_version),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
