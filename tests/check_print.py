@@ -211,14 +211,14 @@ def check(title, paths, *options, may_refuse=False):
     lines = run(paths, *options)
     for i, line in enumerate(lines):
         word = line.split(" ", 1)[0]
-        if word not in ("same", "differs", "refused"):
+        if word not in ("same", "differs", "unstable", "refused"):
             continue
         counts[word] += 1
-        if (word == "differs" or (word == "refused" and not may_refuse)) and shown < 20:
+        if (word in ("differs", "unstable") or (word == "refused" and not may_refuse)) and shown < 20:
             shown += 1
             print("\n".join([line] + [more for more in lines[i + 1:i + 5] if more.startswith("    ")]))
             print(f"    program:  {Path(line.split(' ')[-1]).name}")
-    failed = counts["differs"] + (0 if may_refuse else counts["refused"])
+    failed = counts["differs"] + counts["unstable"] + (0 if may_refuse else counts["refused"])
     print(f"{title}: {len(paths)} programs, {counts['same']} texts read as the same, {failed} do not")
     return counts["same"], failed
 

@@ -46,6 +46,8 @@ static ml_error *emit_source(EmitCall *call, Buf *out)
         .use_orders = true,
         .shadowed = reading->resolution.shadowed.items,
         .n_shadowed = reading->resolution.shadowed.len,
+        .is_free = reading->resolution.is_free,
+        .n_names = reading->resolution.n_names,
     };
     source_print(reading->program->module, reading->program->names, reading->program->vocabulary,
                  &target, out);

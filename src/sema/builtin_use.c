@@ -155,6 +155,11 @@ static bool is_global(const Scope *scope, const Symbol *symbol)
             (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS));
 }
 
+static bool is_bound(const Symbol *owner)
+{
+    return owner != NULL && (owner->flags & (SYMBOL_BOUND | SYMBOL_BOUND_ELSEWHERE)) != 0;
+}
+
 static void find_builtin(BuiltinFinder *finder, const Use *use)
 {
     const ScopeTable *table = finder->resolver->table;
@@ -167,17 +172,34 @@ static void find_builtin(BuiltinFinder *finder, const Use *use)
         return;
     }
     const Symbol *symbol = use->symbol->owner;
-    bool is_bound =
-        symbol != NULL && (symbol->flags & (SYMBOL_BOUND | SYMBOL_BOUND_ELSEWHERE)) != 0;
-    if (!is_bound && !table->has_star_import) {
+    if (!is_bound(symbol) && !table->has_star_import) {
         use->name->is_builtin = !use->is_target;
     } else if (!is_certainly_bound(finder, use, symbol)) {
         add_shadowed(finder, use->name);
     }
 }
 
+static void find_free(const Resolver *resolver, Resolution *resolution)
+{
+    const ScopeTable *table = resolver->table;
+    uint32_t n_names = resolver->program->names->map.len + 1;
+    resolution->n_names = n_names;
+    resolution->is_free = ARENA_ARRAY(resolver->arena, bool, n_names);
+    for (size_t i = 0; i < table->symbols.len && !table->has_star_import; i++) {
+        const Symbol *symbol = table->symbols.items[i];
+        Name name = symbol->key.name;
+        bool is_word = vocabulary_builtin(resolver->program->vocabulary, name) != 0 &&
+                       !resolver->was_quoted[name];
+        if (!is_word && (symbol->flags & SYMBOL_USED) != 0 && !is_bound(symbol->owner) &&
+            is_global(table->scopes.items[symbol->key.scope], symbol)) {
+            resolution->is_free[name] = true;
+        }
+    }
+}
+
 void find_builtins(Resolver *resolver, Resolution *resolution)
 {
+    find_free(resolver, resolution);
     uint32_t n_words = resolver->program->vocabulary->last_word + 1;
     BuiltinFinder finder = {
         .resolver = resolver,

@@ -50,6 +50,10 @@ void visit_name(Resolver *resolver, Node *node, uint32_t extra)
     Name own = scope_mangle(resolver->table, scope_here(resolver)->class_name, name->name);
     Symbol *symbol = mention_as_is(resolver, own, SYMBOL_USED, node);
     Name builtin = vocabulary_builtin(resolver->program->vocabulary, name->name);
+    if (node->is_quoted && builtin != name->name) {
+        resolver->was_quoted[name->name] = true;
+        return;
+    }
     if (builtin == 0) {
         return;
     }

@@ -62,10 +62,27 @@ static void annotate(Resolver *resolver, Node *target, bool is_simple, Node *ann
     then(resolver, visit, value, 0);
 }
 
+// `x[*a]: int` without a value: CPython evaluates what stands in the brackets one by one, nested tuples (no deeper than
+// brackets) too.
+static void check_evaluated_index(Resolver *resolver, const Node *index)
+{
+    if (index->kind == AST_STARRED) {
+        REPORT0(resolver, MSG_SYN_STARRED, index->span);
+    }
+    const NodeList *elements =
+        index->kind == AST_TUPLE ? &AST_AS_CONST(index, Tuple)->elements : NULL;
+    for (uint32_t i = 0; elements != NULL && i < elements->len; i++) {
+        check_evaluated_index(resolver, elements->items[i]);
+    }
+}
+
 void visit_ann_assign(Resolver *resolver, Node *node, uint32_t extra)
 {
     (void)extra;
     const AstAnnAssign *assign = AST_AS(node, AnnAssign);
+    if (assign->value == NULL && assign->target->kind == AST_SUBSCRIPT) {
+        check_evaluated_index(resolver, AST_AS_CONST(assign->target, Subscript)->index);
+    }
     annotate(resolver, assign->target, assign->is_simple, assign->annotation, assign->value,
              BINDING_OTHER);
 }

@@ -78,8 +78,9 @@ static void resolve_names(Resolver *resolver)
     resolver->name_class = intern(resolver, "__class__");
     resolver->name_classdict = intern(resolver, "__classdict__");
     resolver->name_debug = intern(resolver, "__debug__");
-    resolver->argument_list =
-        ARENA_ARRAY(resolver->arena, uint32_t, resolver->program->names->map.len + 1);
+    uint32_t n_names = resolver->program->names->map.len + 1;
+    resolver->argument_list = ARENA_ARRAY(resolver->arena, uint32_t, n_names);
+    resolver->was_quoted = ARENA_ARRAY(resolver->arena, bool, n_names);
 }
 
 Resolution program_resolve(Arena *arena, Program *program, DiagList *diags)

@@ -13,7 +13,13 @@ typedef struct Resolution {
     /// its builtin before the program starts has the order of binding decide, as in Python, as long as the
     /// program deletes none (SYMBOL_DELETED).
     Array(Name) shadowed;
+
     ScopeTable *scopes;
+
+    /// By Name, up to `n_names`: read somewhere where nothing in the program binds it, and no word for a builtin. It must
+    /// not become one in another language.
+    bool *is_free;
+    uint32_t n_names;
 } Resolution;
 
 /// Check scopes and places of statements, append what is wrong to `diags` (SEM_ messages, and those SYN_ ones

@@ -87,6 +87,8 @@ struct Resolver {
         n_unevaluated; // > 0: in an annotation that is never evaluated, for which no code is made
     uint32_t *argument_list; // by Name: the last argument list in which it was a keyword
     uint32_t n_argument_lists;
+    bool
+        *was_quoted; // by Name: a word for a builtin that is read in backquotes, so that it is none
     Name name_super;
     Name name_class;
     Name name_classdict;

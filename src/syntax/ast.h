@@ -37,6 +37,7 @@ typedef enum AstCategory {
 typedef struct Node {
     AstKind kind;
     bool in_parens; // an expression in parentheses of its own
+    bool is_quoted; // a Name in backquotes: no word for a builtin
     Span span;
 } Node;
 

@@ -230,12 +230,10 @@ static uint32_t literal_end(const Lexer *lexer, const OpenFString *open, bool in
     return at < lexer->len ? at : lexer->len;
 }
 
-static void emit_literal(Lexer *lexer, const OpenFString *open, bool in_spec, uint32_t end)
+static void emit_literal(Lexer *lexer, uint32_t end)
 {
     if (end > lexer->at) {
-        Token *token = lexer_emit(lexer, TOK_FSTRING_MIDDLE, lexer->at, end);
-        token->flags =
-            (uint8_t)((open->quotes.is_raw ? TOKEN_RAW : 0) | (in_spec ? TOKEN_SPEC : 0));
+        lexer_emit(lexer, TOK_FSTRING_MIDDLE, lexer->at, end);
         lex_check_direction(lexer, lexer->at, end);
     }
     lexer->at = end;
@@ -279,7 +277,7 @@ void lex_fstring_text(Lexer *lexer)
     OpenFString open = lexer->fstrings.items[lexer->fstrings.len - 1];
     bool in_spec = lexer->brackets.len > open.n_brackets;
     uint32_t text = lexer->at;
-    emit_literal(lexer, &open, in_spec, literal_end(lexer, &open, in_spec));
+    emit_literal(lexer, literal_end(lexer, &open, in_spec));
     unsigned char c = lexer_byte(lexer, lexer->at);
     uint32_t n_close = lexer->at < lexer->len ? closes_at(lexer, &open.quotes, lexer->at) : 0;
     if (in_spec && !open.quotes.is_triple && is_newline((char)c)) {

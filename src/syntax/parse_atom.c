@@ -352,7 +352,9 @@ static Node *parse_name_or_constant(Parser *parser)
     for (uint32_t i = 0; i < n_tokens; i++) {
         advance(parser);
     }
-    return MAKE(parser, NAME, Name, span_from(parser, tok->span.start), .name = name);
+    Node *node = MAKE(parser, NAME, Name, span_from(parser, tok->span.start), .name = name);
+    node->is_quoted = (tok->flags & TOKEN_QUOTED) != 0;
+    return node;
 }
 
 Node *parse_atom(Parser *parser)

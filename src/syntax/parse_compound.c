@@ -153,10 +153,15 @@ static bool has_item_parens(const Parser *parser)
         return false;
     }
     Concept concept;
+    uint32_t n_lambdas = 0; // whose parameters we are in
     for (const Token *tok = opener + 1; tok < closer; tok++) {
         bool opens = tok->kind == TOK_LPAR || tok->kind == TOK_LSQB || tok->kind == TOK_LBRACE;
         if (opens && tok->value > (uint32_t)(tok - tokens)) {
             tok = tokens + tok->value;
+        } else if (keyword_at(parser, tok, CONCEPT_BIT(CONCEPT_LAMBDA), &concept) > 0) {
+            n_lambdas++;
+        } else if (n_lambdas > 0) {
+            n_lambdas -= tok->kind == TOK_COLON;
         } else if (tok->kind == TOK_NAME &&
                    keyword_at(parser, tok, CONCEPT_BIT(CONCEPT_AS), &concept) > 0 &&
                    tok > opener + 1) {

@@ -39,8 +39,10 @@ static Node *parse_number_value(Parser *parser)
 static Node *parse_dotted_value(Parser *parser)
 {
     Span span = parser->tok->span;
+    bool is_quoted = (parser->tok->flags & TOKEN_QUOTED) != 0;
     Name name = expect_name(parser, false);
     Node *value = MAKE(parser, NAME, Name, span, .name = name);
+    value->is_quoted = is_quoted;
     while (accept(parser, TOK_DOT)) {
         Name attribute = expect_name(parser, true);
         value = MAKE(parser, ATTRIBUTE, Attribute, span_from(parser, span.start), .value = value,
@@ -115,6 +117,11 @@ static Node *parse_class_pattern(Parser *parser, Node *cls, uint32_t start)
     advance(parser); // (
     while (!at(parser, TOK_RPAR) && !parser->failed) {
         if (at(parser, TOK_NAME) && peek(parser, 1)->kind == TOK_EQUAL) {
+            if (patterns.len > 0 && keywords.len == 0 && is_wildcard(parser, parser->tok->value)) {
+                advance(
+                    parser); // `C(x, _=y)` is refused by CPython too, which takes `_` for a pattern
+                FAIL(parser, MSG_SYN_UNEXPECTED, parser->tok->span, found_here(parser));
+            }
             parse_class_keyword(parser, &keywords);
         } else {
             if (keywords.len > 0) {
@@ -139,6 +146,12 @@ static Node *parse_name_pattern(Parser *parser)
         take_constant(parser);
         return MAKE(parser, MATCH_SINGLETON, MatchSingleton, span_from(parser, start),
                     .kind = kind);
+    }
+    bool is_any = is_wildcard(parser, parser->tok->value);
+    TokenKind next = (TokenKind)peek(parser, 1)->kind;
+    if (is_any && (next == TOK_DOT || next == TOK_LPAR)) { // no `_.x` and no `_(x)`, as in CPython
+        advance(parser);
+        FAIL(parser, MSG_SYN_UNEXPECTED, parser->tok->span, found_here(parser));
     }
     Node *value = parse_dotted_value(parser);
     if (at(parser, TOK_LPAR)) {

@@ -34,9 +34,32 @@ static Node *parse_aug_assign(Parser *parser, Node *target, uint32_t start)
                 .value = value);
 }
 
+// `(x).y: int` is none: for CPython a target in parentheses ends with them.
+static void check_leading_parens(Parser *parser, const Node *target)
+{
+    const Node *first = target;
+    while (first->kind == AST_ATTRIBUTE || first->kind == AST_SUBSCRIPT ||
+           first->kind == AST_CALL) {
+        const Node *next = first->kind == AST_ATTRIBUTE   ? AST_AS_CONST(first, Attribute)->value
+                           : first->kind == AST_SUBSCRIPT ? AST_AS_CONST(first, Subscript)->value
+                                                          : AST_AS_CONST(first, Call)->function;
+        if (first != target && first->in_parens) {
+            break;
+        }
+        first = next;
+    }
+    if (first != target && first->in_parens && is_single_target(first)) {
+        FAIL(parser, MSG_SYN_UNEXPECTED, first->span,
+             diag_message_text(MSG_FOUND_TEXT, span_text(parser, first->span)));
+    }
+}
+
 static Node *parse_ann_assign(Parser *parser, Node *target, uint32_t start)
 {
     check_single_target(parser, target);
+    if (!target->in_parens) {
+        check_leading_parens(parser, target);
+    }
     advance(parser); // :
     Node *annotation = parse_test(parser);
     Node *value = accept(parser, TOK_EQUAL) ? parse_yield_or_star_expressions(parser) : NULL;

@@ -49,9 +49,10 @@ Node *parse_number(Parser *parser)
 typedef struct Decoder {
     Parser *parser;
     Str body;
-    uint32_t start; // offset of `body` in the program
+    Span span; // of `body` in the program
     size_t at;
     bool is_bytes;
+    bool is_shown; // the text of f"{x = }", whose strings are decoded (and warned of) by themselves
     uint32_t quote;    // the mark that opens the string
     bool has_no_brace; // there is no '}' from `at` on
     Buf out;
@@ -63,16 +64,24 @@ static void put_code_point(Buf *out, uint32_t cp)
     buf_add(out, (Str){bytes, utf8_encode(cp, bytes)});
 }
 
-// From `start` to the cursor, in the program.
+// From `start` to the cursor, in the program. Where comments were cut out, nobody knows: then the whole.
 static Span escape_span(const Decoder *decoder, size_t start)
 {
-    return (Span){decoder->start + (uint32_t)start, decoder->start + (uint32_t)decoder->at};
+    Span span = decoder->span;
+    bool is_whole = span.end - span.start != decoder->body.len;
+    return is_whole ? span
+                    : (Span){span.start + (uint32_t)start, span.start + (uint32_t)decoder->at};
+}
+
+static DiagArg escape_text(const Decoder *decoder, size_t start)
+{
+    return diag_text(str_slice(decoder->body, start, decoder->at));
 }
 
 static void fail_escape(Decoder *decoder, size_t start)
 {
-    Span span = escape_span(decoder, start);
-    REPORT(decoder->parser, MSG_LEX_ESCAPE, span, diag_text(span_text(decoder->parser, span)));
+    REPORT(decoder->parser, MSG_LEX_ESCAPE, escape_span(decoder, start),
+           escape_text(decoder, start));
 }
 
 static int hex_digit(char c)
@@ -115,10 +124,9 @@ static void decode_octal(Decoder *decoder, size_t start)
         }
         value = value * 8 + (uint32_t)(c - '0');
     }
-    if (value > 0xff) {
-        Span span = escape_span(decoder, start);
-        REPORT(decoder->parser, MSG_LEX_ESCAPE_UNKNOWN, span,
-               diag_text(span_text(decoder->parser, span)));
+    if (value > 0xff && !decoder->is_shown) {
+        REPORT(decoder->parser, MSG_LEX_ESCAPE_UNKNOWN, escape_span(decoder, start),
+               escape_text(decoder, start));
     }
     if (decoder->is_bytes) {
         buf_put(&decoder->out, (char)value);
@@ -161,10 +169,11 @@ static void unknown_escape(Decoder *decoder, size_t start)
     decoder->at--;
     size_t n = utf8_decode(decoder->body.ptr + decoder->at, decoder->body.len - decoder->at, &cp);
     decoder->at += n;
-    Span span = escape_span(decoder, start);
     if (!is_own_quote(decoder, cp)) {
-        REPORT(decoder->parser, MSG_LEX_ESCAPE_UNKNOWN, span,
-               diag_text(span_text(decoder->parser, span)));
+        if (!decoder->is_shown) {
+            REPORT(decoder->parser, MSG_LEX_ESCAPE_UNKNOWN, escape_span(decoder, start),
+                   escape_text(decoder, start));
+        }
         buf_put(&decoder->out, '\\');
     }
     buf_add(&decoder->out, str_slice(decoder->body, decoder->at - n, decoder->at));
@@ -217,16 +226,19 @@ typedef struct StringShape {
     uint32_t quote; // the mark that opens it
     bool is_raw;
     bool is_bytes;
+    bool is_shown; // not the inside of a string but the text of f"{x = }"
     bool has_u;
 } StringShape;
 
 // Decode the inside of a string, or a piece of it, behind what `out` holds. Line ends become \n.
-static void decode_body(Parser *parser, StringShape shape, bool has_fields, Buf *out)
+// - `text`: what stands at the shape's span; in the text of f"{x = }" its comments may be missing.
+static void decode_text(Parser *parser, StringShape shape, Str text, bool has_fields, Buf *out)
 {
     Decoder decoder = {.parser = parser,
-                       .body = span_text(parser, shape.body),
-                       .start = shape.body.start,
+                       .body = text,
+                       .span = shape.body,
                        .is_bytes = shape.is_bytes,
+                       .is_shown = shape.is_shown,
                        .quote = shape.quote,
                        .out = *out};
     while (decoder.at < decoder.body.len) {
@@ -253,6 +265,11 @@ static void decode_body(Parser *parser, StringShape shape, bool has_fields, Buf 
         buf_put(&decoder.out, c);
     }
     *out = decoder.out;
+}
+
+static void decode_body(Parser *parser, StringShape shape, bool has_fields, Buf *out)
+{
+    decode_text(parser, shape, span_text(parser, shape.body), has_fields, out);
 }
 
 // --- string tokens ---------------------------------------------------------------------------------------
@@ -296,11 +313,12 @@ static StringShape string_shape(const Parser *parser, Span span)
 
 typedef struct StringParts {
     NodeArray values; // of the JoinedStr: String and FormattedValue
-    Buf text;         // literal text that is not in `values` yet
-    Span text_span;
-    bool has_text;
-    bool has_u;     // of the first string
+    Buf text; // literal text that is not in `values` yet: strings and pieces of f-strings side by side
+    Span text_span; // … as far as there are any, even empty strings
+    bool has_text;  // … are there any?
+    bool has_u;     // … of the first of them
     uint32_t quote; // the mark that opens the f-string that is being read
+    bool is_raw;    // of that f-string
     bool is_format;
 } StringParts;
 
@@ -312,12 +330,16 @@ static void flush_text(Parser *parser, StringParts *parts)
                         .value = buf_str(&parts->text)));
     }
     parts->text = buf_new(parser->arena);
+    parts->has_text = false;
 }
 
-static void add_text_span(StringParts *parts, Span span)
+// Literal text at `span` goes into `parts->text` next.
+static void add_text_span(StringParts *parts, Span span, bool has_u)
 {
-    if (parts->text.len == 0) {
+    if (!parts->has_text) {
         parts->text_span = span;
+        parts->has_u = has_u;
+        parts->has_text = true;
     }
     parts->text_span.end = span.end;
 }
@@ -365,9 +387,22 @@ static Str without_comments(Parser *parser, Str text)
     return buf_str(&out);
 }
 
-static Node *parse_format_spec(Parser *parser, uint32_t quote)
+// The text of the field that begins at `start`, up to the cursor: f"{x = }" shows it, with its escapes decoded, as in
+// CPython.
+static void add_shown_text(Parser *parser, StringParts *parts, uint32_t start)
 {
-    StringParts parts = {.text = buf_new(parser->arena), .quote = quote};
+    Span span = {start, parser->tok->span.start};
+    StringShape shape = {
+        .body = span, .quote = parts->quote, .is_raw = parts->is_raw, .is_shown = true};
+    add_text_span(parts, span, false);
+    decode_text(parser, shape, without_comments(parser, span_text(parser, span)), false,
+                &parts->text);
+}
+
+static Node *parse_format_spec(Parser *parser, const StringParts *around)
+{
+    StringParts parts = {
+        .text = buf_new(parser->arena), .quote = around->quote, .is_raw = around->is_raw};
     uint32_t start = parser->last_end - 1; // the colon belongs to it, as in CPython
     parse_fstring_pieces(parser, &parts, true);
     flush_text(parser, &parts);
@@ -392,13 +427,10 @@ static void parse_field(Parser *parser, StringParts *parts)
     }
     bool is_debug = accept(parser, TOK_EQUAL);
     if (is_debug && !parser->failed) {
-        Str shown = without_comments(
-            parser, str_slice(parser->program->text, inside, parser->tok->span.start));
-        add_text_span(parts, (Span){inside, parser->tok->span.start});
-        buf_add(&parts->text, shown);
+        add_shown_text(parser, parts, inside);
     }
     uint32_t conversion = accept(parser, TOK_EXCLAMATION) ? parse_conversion(parser) : 0;
-    Node *spec = accept(parser, TOK_COLON) ? parse_format_spec(parser, parts->quote) : NULL;
+    Node *spec = accept(parser, TOK_COLON) ? parse_format_spec(parser, parts) : NULL;
     if (is_debug && conversion == 0 && spec == NULL) {
         conversion = 'r';
     }
@@ -418,10 +450,13 @@ static void parse_fstring_pieces(Parser *parser, StringParts *parts, bool in_spe
     for (;;) {
         Token *tok = parser->tok;
         if (tok->kind == TOK_FSTRING_MIDDLE) {
-            add_text_span(parts, tok->span);
-            StringShape piece = {
-                .body = tok->span, .quote = parts->quote, .is_raw = (tok->flags & TOKEN_RAW) != 0};
+            StringParts before = *parts;
+            add_text_span(parts, tok->span, false);
+            StringShape piece = {.body = tok->span, .quote = parts->quote, .is_raw = parts->is_raw};
             decode_body(parser, piece, !in_spec, &parts->text);
+            if (parts->text.len == before.text.len) { // a joined line: as if it were not there
+                *parts = before;
+            }
             advance(parser);
         } else if (tok->kind == TOK_LBRACE) {
             parse_field(parser, parts);
@@ -434,8 +469,10 @@ static void parse_fstring_pieces(Parser *parser, StringParts *parts, bool in_spe
 
 static void parse_fstring(Parser *parser, StringParts *parts)
 {
-    size_t mark = parser->tok->span.end;
-    parts->quote = utf8_previous(parser->program->text, &mark);
+    Str start = span_text(parser, parser->tok->span);
+    size_t mark = start.len;
+    parts->quote = utf8_previous(start, &mark);
+    parts->is_raw = memchr(start.ptr, 'r', mark) != NULL || memchr(start.ptr, 'R', mark) != NULL;
     advance(parser);
     parse_fstring_pieces(parser, parts, false);
     if (!accept(parser, TOK_FSTRING_END)) {
@@ -467,8 +504,7 @@ Node *parse_strings(Parser *parser)
     if (at(parser, TOK_STRING) && first.is_bytes) {
         return parse_bytes(parser, start);
     }
-    StringParts parts = {.text = buf_new(parser->arena),
-                         .has_u = at(parser, TOK_STRING) && first.has_u};
+    StringParts parts = {.text = buf_new(parser->arena)};
     for (;;) {
         if (at(parser, TOK_FSTRING_START)) {
             parts.is_format = true;
@@ -478,7 +514,7 @@ Node *parse_strings(Parser *parser)
             if (shape.is_bytes) {
                 FAIL0(parser, MSG_LEX_BYTES_AND_TEXT, parser->tok->span);
             }
-            add_text_span(&parts, parser->tok->span);
+            add_text_span(&parts, parser->tok->span, shape.has_u);
             shape.is_bytes = false;
             decode_body(parser, shape, false, &parts.text);
             advance(parser);

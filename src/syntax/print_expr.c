@@ -523,15 +523,21 @@ static void print_rest(Printer *printer, const Node *node)
     }
 }
 
-// `1.real` would be read as `1.` and a name.
-static bool is_int_before_dot(const Printer *printer, const Node *node, size_t base)
+// Would what follows the leaf change what it is? `1.real` is `1.` and a name; Arabic `صحيح(x)` is a call of `int`, not of
+// True, which has the same word.
+static bool is_misread_before(const Printer *printer, const Node *node, size_t base)
 {
-    if (node->kind != AST_NUMBER || AST_AS_CONST(node, Number)->kind != NUMBER_INT ||
-        printer->frames.len == base) {
+    if (printer->frames.len == base) {
         return false;
     }
     const Node *around = printer->frames.items[printer->frames.len - 1].node;
-    return around != NULL && around->kind == AST_ATTRIBUTE;
+    if (around == NULL) {
+        return false;
+    }
+    bool is_int = node->kind == AST_NUMBER && AST_AS_CONST(node, Number)->kind == NUMBER_INT;
+    bool is_word = node->kind == AST_CONSTANT && !printer->target->is_python &&
+                   AST_AS_CONST(node, Constant)->kind != CONSTANT_ELLIPSIS;
+    return (is_int && around->kind == AST_ATTRIBUTE) || (is_word && around->kind == AST_CALL);
 }
 
 void print_expr(Printer *printer, const Node *node, Precedence minimum)
@@ -539,7 +545,7 @@ void print_expr(Printer *printer, const Node *node, Precedence minimum)
     size_t base = printer->frames.len;
     for (;;) {
         bool in_parens =
-            needs_parens(printer, node, minimum) || is_int_before_dot(printer, node, base);
+            needs_parens(printer, node, minimum) || is_misread_before(printer, node, base);
         if (in_parens) {
             open_bracket(printer, '(');
             push(printer, NULL);

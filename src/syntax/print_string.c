@@ -188,12 +188,22 @@ static void put_field(Printer *printer, const AstFormattedValue *field, char quo
     printer->field_open = field_open;
 }
 
+// An empty string with a `u` between two parts of the f-string: what follows begins with a string joined to it.
+static void put_u(Printer *printer, char quote)
+{
+    const char around[] = {quote, ' ', 'u', quote, quote, ' ', 'f', quote};
+    buf_add(printer->out, (Str){around, sizeof around});
+}
+
 static void put_pieces(Printer *printer, const NodeList *pieces, char quote, TextMode mode)
 {
     TextWriter writer = {printer->out, quote, mode, false};
     for (uint32_t i = 0; i < pieces->len; i++) {
         const Node *piece = pieces->items[i];
         if (piece->kind == AST_STRING) {
+            if (i > 0 && AST_AS_CONST(piece, String)->has_u) {
+                put_u(printer, quote);
+            }
             put_text(&writer, AST_AS_CONST(piece, String)->value);
         } else {
             put_field(printer, AST_AS_CONST(piece, FormattedValue), quote);
@@ -205,19 +215,17 @@ void put_joined_string(Printer *printer, const Node *joined)
 {
     const NodeList *pieces = &AST_AS_CONST(joined, JoinedStr)->values;
     uint32_t inside = 0;
-    bool has_u = false;
     for (uint32_t i = 0; i < pieces->len; i++) {
         if (pieces->items[i]->kind == AST_STRING) {
             inside |= marks_in(AST_AS_CONST(pieces->items[i], String)->value);
-            has_u |= AST_AS_CONST(pieces->items[i], String)->has_u;
         }
     }
     uint32_t mark = choose_mark(printer, inside);
     char quote = mark_char(mark);
     uint32_t quotes = printer->quotes;
-    put(printer, !has_u                 ? ""
-                 : mark == QUOTE_DOUBLE ? "u\"\" "
-                                        : "u'' "); // the `u` of a string joined to it
+    bool begins_with_u = pieces->len > 0 && pieces->items[0]->kind == AST_STRING &&
+                         AST_AS_CONST(pieces->items[0], String)->has_u;
+    put(printer, !begins_with_u ? "" : mark == QUOTE_DOUBLE ? "u\"\" " : "u'' ");
     buf_put(printer->out, 'f');
     buf_put(printer->out, quote);
     printer->quotes |= mark;

@@ -289,11 +289,11 @@ static void put_monospace(Buf *out, Str text)
     }
 }
 
-static void put_word(Printer *printer, Str text, const Word *word, NamePlace place)
+static void put_word(Printer *printer, Str text, const Word *word, NamePlace place, bool must_mark)
 {
     bool is_marked = (word != NULL && needs_mark(printer, word, place)) ||
                      (printer->is_english && text_has_joiner(text));
-    if (!is_marked) {
+    if (!is_marked && !must_mark) {
         buf_add(printer->out, text);
     } else if (printer->target->is_python) {
         put_monospace(printer->out, text);
@@ -321,9 +321,45 @@ static const Word *word_of(Printer *printer, Name name)
     return number == NO_WORD ? NULL : &printer->words.items[number - FIRST_WORD];
 }
 
+// Is `text` one of the spellings, with `_` between its words?
+static bool spells(const StrList *spellings, Str text)
+{
+    for (size_t i = 0; i < spellings->len; i++) {
+        Str spelling = spellings->items[i];
+        size_t n_same = 0;
+        while (spelling.len == text.len && n_same < text.len &&
+               (text.ptr[n_same] == spelling.ptr[n_same] ||
+                (text.ptr[n_same] == '_' && spelling.ptr[n_same] == ' '))) {
+            n_same++;
+        }
+        if (n_same == text.len && spelling.len == text.len) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Does the name mean nothing in the program, but in the target's language a builtin of another name?
+static bool would_be_builtin(const Printer *printer, Name name)
+{
+    const PrintTarget *target = printer->target;
+    if (target->is_free == NULL || name >= target->n_names || !target->is_free[name]) {
+        return false;
+    }
+    Str text = name_text(printer->names, name);
+    for (size_t i = 0; i < target->pack->builtins.len; i++) {
+        const BuiltinWords *words = &target->pack->builtins.items[i];
+        if (!str_equal(words->python, text) && spells(&words->spellings, text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void put_name(Printer *printer, Name name, NamePlace place)
 {
-    put_word(printer, name_text(printer->names, name), word_of(printer, name), place);
+    bool must_mark = place != PLACE_ATTRIBUTE && would_be_builtin(printer, name);
+    put_word(printer, name_text(printer->names, name), word_of(printer, name), place, must_mark);
 }
 
 void put_dotted_name(Printer *printer, Name name)
@@ -332,7 +368,7 @@ void put_dotted_name(Printer *printer, Name name)
     for (Str rest = name_text(printer->names, name); rest.ptr != NULL; place = PLACE_ATTRIBUTE) {
         Str part = str_split_next(&rest, '.');
         buf_text(printer->out, place == PLACE_ATTRIBUTE ? "." : "");
-        put_word(printer, part, find_word(printer, part), place);
+        put_word(printer, part, find_word(printer, part), place, false);
     }
 }
 
@@ -392,7 +428,7 @@ void put_builtin(Printer *printer, Name python)
 {
     Str text = printer->target->is_python ? name_text(printer->names, python)
                                           : builtin_text(printer, python);
-    put_word(printer, text, find_word(printer, text), PLACE_OPERAND);
+    put_word(printer, text, find_word(printer, text), PLACE_OPERAND, false);
 }
 
 void put_operand(Printer *printer, const Node *node)

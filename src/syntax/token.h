@@ -17,10 +17,8 @@ typedef enum TokenKind {
 enum {
     TOKEN_QUOTED = 1, // a name in backquotes: never a keyword
     TOKEN_COMPATIBILITY =
-        2,          // a name whose NFKC form is another spelling: never a keyword, as in CPython
-    TOKEN_RAW = 4,  // FSTRING_MIDDLE of a raw string
-    TOKEN_SPEC = 8, // FSTRING_MIDDLE in a format specification: no doubled braces
-    TOKEN_AFTER_ERROR = 16, // what stands before it was reported and is no token, or no whole one
+        2, // a name whose NFKC form is another spelling: never a keyword, as in CPython
+    TOKEN_AFTER_ERROR = 4, // what stands before it was reported and is no token, or no whole one
 };
 
 typedef struct Token {

@@ -5,8 +5,8 @@
 //   print_driver [--parse] [LANGUAGE...]     the languages to print; all without one
 //
 // Names are resolved, so that builtins get the language's words; not with --parse, for programs that make no sense.
-// For each file and language a line `same xx PATH` or `differs xx PATH` (`xx+` with its own word orders), the latter
-// with what differs; `refused PATH` for a file that can't be read in the first place. SHOW=1 in the environment asks
+// For each file and language a line `same xx PATH`, `differs xx PATH` (`xx+` with its own word orders), with what
+// differs, or `unstable xx PATH` where what is printed of what was read is another text; `refused PATH` for a file that can't be read in the first place. SHOW=1 in the environment asks
 // for the printed texts too.
 #include "each_file.h"
 #include "sema/resolve.h"
@@ -71,40 +71,49 @@ static void show_line(Str text, size_t offset)
     printf("    line:     %.*s\n", (int)(line.len < 400 ? line.len : 400), line.ptr);
 }
 
-static void resolve(Arena *arena, const Wishes *wishes, Program *program, DiagList *diags)
+static Resolution resolve(Arena *arena, const Wishes *wishes, Program *program, DiagList *diags)
 {
-    if (wishes->resolves) {
-        program_resolve(arena, program, diags);
-    }
+    return wishes->resolves ? program_resolve(arena, program, diags) : (Resolution){.n_names = 0};
+}
+
+static Str print(Arena *arena, const Program *program, const Resolution *resolution,
+                 PrintTarget target)
+{
+    Buf text = buf_new(arena);
+    target.is_free = resolution->is_free;
+    target.n_names = resolution->n_names;
+    source_print(program->module, program->names, program->vocabulary, &target, &text);
+    return buf_str(&text);
 }
 
 static bool check_one(Arena *arena, const FileRun *run, const char *path, Program *program,
-                      Pack *pack, bool use_orders)
+                      const Resolution *resolution, PrintTarget target)
 {
-    Buf text = buf_new(arena);
-    PrintTarget target = {.pack = pack, .use_orders = use_orders};
-    source_print(program->module, program->names, program->vocabulary, &target, &text);
+    Str text = print(arena, program, resolution, target);
     DiagList diags = diag_list_new(arena);
-    Program *again = program_parse(arena, run->packs, pack, buf_str(&text), &diags);
-    resolve(arena, run->context, again, &diags);
+    Program *again = program_parse(arena, run->packs, target.pack, text, &diags);
+    Resolution resolved_again = resolve(arena, run->context, again, &diags);
+    bool is_stable =
+        diags.n_errors > 0 || str_equal(text, print(arena, again, &resolved_again, target));
     const char *expected = dump(arena, program);
     const char *found = dump(arena, again);
     bool is_same = diags.n_errors == 0 && strcmp(expected, found) == 0;
-    printf("%s %.*s%s %s\n", is_same ? "same" : "differs", (int)pack->code.len, pack->code.ptr,
-           use_orders ? "+" : "", path);
-    if (!is_same) {
-        if (diags.n_errors > 0) {
-            const Diag *diag = &diags.diags.items[0];
-            printf("    error:    %s\n", message_info(diag->id)->name);
-            show_line(buf_str(&text), diag->span.start);
-        } else {
-            show_difference(expected, found);
-        }
+    printf("%s %.*s%s %s\n",
+           !is_same    ? "differs"
+           : is_stable ? "same"
+                       : "unstable",
+           (int)target.pack->code.len, target.pack->code.ptr, target.use_orders ? "+" : "", path);
+    if (diags.n_errors > 0) {
+        const Diag *diag = &diags.diags.items[0];
+        printf("    error:    %s\n", message_info(diag->id)->name);
+        show_line(text, diag->span.start);
+    } else if (!is_same) {
+        show_difference(expected, found);
     }
     if (getenv("SHOW") != NULL) {
         fwrite(text.ptr, 1, text.len, stdout);
     }
-    return is_same;
+    return is_same && is_stable;
 }
 
 static bool is_wanted(const Wishes *wishes, const Pack *pack)
@@ -126,8 +135,9 @@ static void check_file(FileRun *run, Arena *arena, const char *path)
         bytes.ptr != NULL && source_decode(arena, bytes, &diags, &source)
             ? program_parse(arena, run->packs, language_of_file(run, path), source.text, &diags)
             : NULL;
+    Resolution resolution = {.n_names = 0};
     if (program != NULL) {
-        resolve(arena, run->context, program, &diags);
+        resolution = resolve(arena, run->context, program, &diags);
     }
     if (program == NULL || diags.n_errors > 0) {
         printf("refused %s\n", path);
@@ -138,9 +148,11 @@ static void check_file(FileRun *run, Arena *arena, const char *path)
         if (!is_wanted(run->context, pack)) {
             continue;
         }
-        bool is_same = check_one(arena, run, path, program, pack, false);
+        PrintTarget target = {.pack = pack, .use_orders = false};
+        bool is_same = check_one(arena, run, path, program, &resolution, target);
         if (pack->orders.len > 0) {
-            is_same = check_one(arena, run, path, program, pack, true) && is_same;
+            target.use_orders = true;
+            is_same = check_one(arena, run, path, program, &resolution, target) && is_same;
         }
         run->status |= !is_same;
     }

@@ -141,10 +141,25 @@ static void find_known(Lowerer *lowerer)
     }
 }
 
-static bool is_unknown(const Lowerer *lowerer, const Entry *entry, uint32_t offset)
+// Is the name bound by a lambda or comprehension inside the alias?
+static bool is_bound_inside(const Lowerer *lowerer, const Scope *scope, Name name)
 {
+    for (; scope->kind != SCOPE_TYPE_ALIAS; scope = scope->parent) {
+        const Symbol *symbol = scope_symbol(lowerer->resolution->scopes, scope, name);
+        if (symbol != NULL && (symbol->flags & SYMBOL_BOUND) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Is the name of the entry number `i`, in the value of an alias at `offset`, unbound there?
+static bool is_unknown(Lowerer *lowerer, uint32_t i, uint32_t offset)
+{
+    const Entry *entry = &lowerer->entries.items[i];
     const AstName *name = AST_AS_CONST(entry->node, Name);
-    if (name->is_builtin || entry->new_name != 0) {
+    if (name->is_builtin || entry->new_name != 0 ||
+        is_bound_inside(lowerer, lowered_scope(lowerer, i), name->name)) {
         return false;
     }
     uint32_t known_from = lowerer->known_from[name->name];
@@ -164,7 +179,7 @@ static void find_forward(Lowerer *lowerer)
                         items[i].offset == offsetof(AstTypeAlias, value);
         alias_of[i] = is_value ? parent : alias_of[parent];
         if (alias_of[i] == 0 || items[i].node->kind != AST_NAME ||
-            !is_unknown(lowerer, &items[i], items[alias_of[i]].node->span.start)) {
+            !is_unknown(lowerer, i, items[alias_of[i]].node->span.start)) {
             continue;
         }
         uint32_t top = i;
