@@ -51,6 +51,11 @@ void raise_error(Frame frame, ExceptionId id, const char *format, ...)
     rt_throw(exception_new(frame, &rt_exceptions[id], message));
 }
 
+void raise_with(Frame frame, ExceptionId id, Value argument)
+{
+    rt_throw(exception_new(frame, &rt_exceptions[id], argument));
+}
+
 void raise_errno(Frame frame, ExceptionId id, int number, const char *message)
 {
     Root *kept = roots(&frame, 1);

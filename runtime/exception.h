@@ -24,6 +24,9 @@ bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context
 /// An exception of a builtin type with one argument, a message as str_format makes it.
 _Noreturn void raise_error(Frame frame, ExceptionId id, const char *format, ...);
 
+/// An exception of a builtin type with one argument, any value: KeyError.
+_Noreturn void raise_with(Frame frame, ExceptionId id, Value argument);
+
 /// An exception with the arguments (number, message), as the C library's errors give.
 _Noreturn void raise_errno(Frame frame, ExceptionId id, int number, const char *message);
 

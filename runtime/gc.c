@@ -6,6 +6,8 @@
 #include "check.h"
 #include "class.h"
 #include "code.h"
+#include "dict.h"
+#include "dict_view.h"
 #include "exception.h"
 #include "heap.h"
 #include "index.h"

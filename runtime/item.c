@@ -64,6 +64,17 @@ Value rt_get_item(Frame frame, Value a, Value item)
     raise_error(frame, EXC_TypeError, "'%T' object is not subscriptable", a);
 }
 
+/// Whether `a` counts as a sequence whose items can't be changed, and `item` as an index, which must fit then.
+static bool is_fixed_sequence(Frame frame, Value a, Value item)
+{
+    bool is_sequence = type_is_class(value_type(a)) || value_ops(a)->length != NULL;
+    if (!is_sequence || !value_has_index(item)) {
+        return false;
+    }
+    value_index_or_raise(frame, item, EXC_IndexError);
+    return true;
+}
+
 void rt_set_item(Frame frame, Value a, Value item, Value value)
 {
     Value method = special_of(a, SPECIAL___setitem__);
@@ -72,7 +83,10 @@ void rt_set_item(Frame frame, Value a, Value item, Value value)
     } else if (value_ops(a)->set_item != NULL) {
         value_ops(a)->set_item(frame, a, item, value);
     } else {
-        raise_error(frame, EXC_TypeError, "'%T' object does not support item assignment", a);
+        Root *kept = root_of(&frame, a);
+        is_fixed_sequence(frame, a, item);
+        raise_error(frame, EXC_TypeError, "'%T' object does not support item assignment",
+                    kept->value);
     }
 }
 
@@ -85,8 +99,7 @@ void rt_del_item(Frame frame, Value a, Value item)
         value_ops(a)->del_item(frame, a, item);
     } else {
         Root *kept = root_of(&frame, a);
-        bool is_sequence = type_is_class(value_type(a)) || value_ops(a)->length != NULL;
-        bool is_index = is_sequence && value_has_index(item);
+        bool is_index = is_fixed_sequence(frame, a, item);
         raise_error(frame, EXC_TypeError, "'%T' object %s support item deletion", kept->value,
                     is_index ? "doesn't" : "does not");
     }

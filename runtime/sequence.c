@@ -33,7 +33,7 @@ static void begin_iterating(Frame frame, void *context)
     iterating->iterator->value = rt_iter(frame, iterating->iterable->value);
 }
 
-Value sequence_from(Frame frame, Value iterable, const char *message)
+Value sequence_from(Frame frame, Value iterable, const char *message, int64_t number)
 {
     if (value_is_plain_sequence(iterable)) {
         return iterable;
@@ -44,7 +44,7 @@ Value sequence_from(Frame frame, Value iterable, const char *message)
     Value exception = NO_VALUE;
     if (rt_try(frame, begin_iterating, &iterating, &exception)) {
         if (type_is_subtype(value_type(exception), &rt_exceptions[EXC_TypeError])) {
-            raise_error(frame, EXC_TypeError, "%s", message);
+            raise_error(frame, EXC_TypeError, message, number);
         }
         rt_throw(exception);
     }

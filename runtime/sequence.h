@@ -18,8 +18,8 @@ Span sequence_span(Value sequence);
 bool value_is_plain_sequence(Value value);
 
 /// The items that iterating over `iterable` gives: itself if it is a plain sequence, or a new list. Errors: TypeError
-/// `message` where it can't be iterated over, and what iterating raises.
-Value sequence_from(Frame frame, Value iterable, const char *message);
+/// `message`, which may have a %d for `number`, where it can't be iterated over, and what iterating raises.
+Value sequence_from(Frame frame, Value iterable, const char *message, int64_t number);
 
 /// Put `n` copies of `length` values in a row; `from` may be `to`.
 void values_repeat(Value *to, const Value *from, uint32_t length, uint32_t n);

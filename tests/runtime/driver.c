@@ -3,13 +3,15 @@
 //
 //   NAME VALUE...     i:-1f (hexadecimal) f:3ff0000000000000 (bits) b:1 s:48656c (UTF-8, hexadecimal) n:
 //                     t(value,value); n: is NO_VALUE, in a tuple None
-//   result            a value (an address in a string is left out), t(value,value), l(value,value), or E:Type:value,value (an exception and its arguments)
+//   result            a value (an address in a string is left out), t(value,value), l(value,value), d(key:value,
+//                     key:value), or E:Type:value,value (an exception and its arguments)
 //   $REGISTER OPERATION ...   driver_script.c
 //   !stress 0|1       collect and poison at every allocation, from here on
 //   !fail NAME ...    let the n-th allocation fail for n = 1, 2, ... until the operation comes through; its result,
 //                     or what was wrong
 #include "driver.h"
 
+#include "dict.h"
 #include "exception.h"
 #include "float.h"
 #include "heap.h"
@@ -125,6 +127,23 @@ static void put_float(double number)
     }
 }
 
+static void put_dict(Value dict)
+{
+    if (n_open == MAX_DEPTH) {
+        put_text("...");
+        return;
+    }
+    n_open++;
+    uint32_t at = 0, n = 0;
+    for (const DictEntry *entry; (entry = dict_next(dict, &at)) != NULL; n++) {
+        put_text(n > 0 ? "," : "");
+        put_value(entry->key);
+        put(':');
+        put_value(entry->value);
+    }
+    n_open--;
+}
+
 /// How many code points from `at` on are an object's address: hexadecimal digits behind " at 0x".
 static uint32_t address_digits(const Str *str, uint32_t at)
 {
@@ -177,6 +196,10 @@ static void put_value(Value value)
     } else if (value_is_kind(value, KIND_LIST)) {
         put_text("l(");
         put_items(value_list(value)->items, value_list(value)->length);
+        put(')');
+    } else if (value_is_kind(value, KIND_DICT)) {
+        put_text("d(");
+        put_dict(value);
         put(')');
     } else if (value_is_kind(value, KIND_EXCEPTION)) {
         const Tuple *args = value_tuple(((Exception *)(void *)value_object(value))->args);

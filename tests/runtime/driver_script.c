@@ -191,7 +191,12 @@ static Value run_hash(Frame frame, Script *script)
 
 static Value run_len(Frame frame, Script *script)
 {
-    return small_value(value_ops(A)->length(frame, A));
+    return rt_length(frame, A);
+}
+
+static Value run_dict(Frame frame, Script *script)
+{
+    return rt_dict_new(frame, script->args, (I32)script->n / 2);
 }
 
 static Value run_iter(Frame frame, Script *script)
@@ -208,44 +213,24 @@ static Value run_next(Frame frame, Script *script)
 
 static Value run_get(Frame frame, Script *script)
 {
-    return value_ops(A)->get_item(frame, A, B);
+    return rt_get_item(frame, A, B);
 }
 
 static Value run_set(Frame frame, Script *script)
 {
-    value_ops(A)->set_item(frame, A, B, C);
+    rt_set_item(frame, A, B, C);
     return object_value(&rt_none);
 }
 
 static Value run_del(Frame frame, Script *script)
 {
-    value_ops(A)->del_item(frame, A, B);
+    rt_del_item(frame, A, B);
     return object_value(&rt_none);
 }
 
 static Value run_in(Frame frame, Script *script)
 {
-    return bool_value(value_ops(B)->contains(frame, B, A));
-}
-
-static Value run_concat(Frame frame, Script *script)
-{
-    return value_ops(A)->concat(frame, A, B);
-}
-
-static Value run_concat_in_place(Frame frame, Script *script)
-{
-    return value_ops(A)->inplace_concat(frame, A, B);
-}
-
-static Value run_repeat(Frame frame, Script *script)
-{
-    return value_ops(A)->repeat(frame, A, value_small(B));
-}
-
-static Value run_repeat_in_place(Frame frame, Script *script)
-{
-    return value_ops(A)->inplace_repeat(frame, A, value_small(B));
+    return bool_value(rt_contains(frame, B, A));
 }
 
 static Value run_countdown(Frame frame, Script *script)
@@ -255,37 +240,46 @@ static Value run_countdown(Frame frame, Script *script)
     return A;
 }
 
-#define COMPARISON(name, op)                             \
-    static Value run_##name(Frame frame, Script *script) \
-    {                                                    \
-        return rt_compare(frame, A, B, op);              \
-    }
-COMPARISON(eq, COMPARE_EQ)
-COMPARISON(ne, COMPARE_NOT_EQ)
-COMPARISON(lt, COMPARE_LT)
-COMPARISON(le, COMPARE_LT_E)
-COMPARISON(gt, COMPARE_GT)
-COMPARISON(ge, COMPARE_GT_E)
-
 static const struct {
     const char *name;
     Value (*run)(Frame frame, Script *script);
 } operations[] = {
 #define OPERATION(name) {#name, run_##name},
-    OPERATION(call) OPERATION(method) OPERATION(list) OPERATION(tuple) OPERATION(slice)
-        OPERATION(repr) OPERATION(hash) OPERATION(len) OPERATION(iter) OPERATION(next)
-            OPERATION(get) OPERATION(set) OPERATION(del) OPERATION(in) OPERATION(concat)
-                OPERATION(concat_in_place) OPERATION(repeat) OPERATION(repeat_in_place)
-                    OPERATION(countdown) OPERATION(eq) OPERATION(ne) OPERATION(lt) OPERATION(le)
-                        OPERATION(gt) OPERATION(ge)};
+    OPERATION(call) OPERATION(method) OPERATION(list) OPERATION(tuple) OPERATION(dict)
+        OPERATION(slice) OPERATION(repr) OPERATION(hash) OPERATION(len) OPERATION(iter)
+            OPERATION(next) OPERATION(get) OPERATION(set) OPERATION(del) OPERATION(in)
+                OPERATION(countdown)};
+
+/// ADD: a + b, IADD: a += b, LT: a < b.
+static const struct {
+    const char *name;
+    Value (*run)(Frame frame, Value a, Value b, I32 op);
+    I32 op;
+} operators[] = {
+#define BINARY_OP(NAME, spelling, method, reflected, inplace) \
+    {#NAME, rt_binary, BINARY_##NAME}, {"I" #NAME, rt_inplace, BINARY_##NAME},
+#define COMPARE_OP(NAME, spelling, method, REFLECTED) {#NAME, rt_compare, COMPARE_##NAME},
+#include "operator.def"
+};
+
+static bool is_word(const Script *script, const char *name)
+{
+    return strlen(name) == script->n_operation &&
+           memcmp(name, script->operation, script->n_operation) == 0;
+}
 
 static void run_script(Frame frame, void *context)
 {
     Script *script = context;
     for (size_t i = 0; i < sizeof(operations) / sizeof(operations[0]); i++) {
-        if (strlen(operations[i].name) == script->n_operation &&
-            memcmp(operations[i].name, script->operation, script->n_operation) == 0) {
+        if (is_word(script, operations[i].name)) {
             script->result = operations[i].run(frame, script);
+            return;
+        }
+    }
+    for (size_t i = 0; i < sizeof(operators) / sizeof(operators[0]); i++) {
+        if (is_word(script, operators[i].name)) {
+            script->result = operators[i].run(frame, A, B, operators[i].op);
             return;
         }
     }

@@ -5,6 +5,7 @@
 
 The generator looks at the registers as CPython has them, so that most lines do something. It runs under Python 3.12.
 """
+import copy
 import math
 import operator
 import random
@@ -35,11 +36,26 @@ def show(value, depth=0):
         return "t(" + show_items(value, depth) + ")"
     if isinstance(value, list):
         return "l(" + show_items(value, depth) + ")"
+    if isinstance(value, dict):
+        if depth == MAX_DEPTH:
+            return "d(...)"
+        return "d(" + ",".join(f"{show(key, depth + 1)}:{show(item, depth + 1)}" for key, item in value.items()) + ")"
     return type(value).__name__
 
 
 def show_items(items, depth):
     return "..." if depth == MAX_DEPTH else ",".join(show(item, depth + 1) for item in items)
+
+
+def inner(value):
+    """The values in a container."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    if isinstance(value, dict):
+        return [*value.keys(), *value.values()]
+    if isinstance(value, VIEWS):
+        return [dict(value.mapping)]
+    return []
 
 
 def is_large(value):
@@ -48,10 +64,9 @@ def is_large(value):
     while stack and n_left > 0:
         value, depth = stack.pop()
         n_left -= 1
-        if isinstance(value, (list, tuple)):
-            if depth > 20:
-                return True
-            stack += [(item, depth + 1) for item in value]
+        if depth > 20:
+            return True
+        stack += [(item, depth + 1) for item in inner(value)]
     return n_left == 0
 
 
@@ -59,11 +74,25 @@ def contains_only(value, types, seen=()):
     """Whether a value and all in it are of these types."""
     if any(value is each for each in seen):
         return True
-    return isinstance(value, types) and (not isinstance(value, (list, tuple)) or
-                                         all(contains_only(item, types, (*seen, value)) for item in value))
+    return isinstance(value, types) and all(contains_only(item, types, (*seen, value)) for item in inner(value))
 
 
-HASHED = (int, list, tuple, slice)  # have the hash of CPython, or none
+def iterated(value):
+    """What iterating over a value gives, without moving it."""
+    try:
+        return list(copy.copy(value) if isinstance(value, ITERATORS) else value)
+    except Exception:
+        return []
+
+
+DICT_ITERATORS = tuple(type(iter(view)) for view in ({}.keys(), {}.values(), {}.items())) + \
+    tuple(type(reversed(view)) for view in ({}.keys(), {}.values(), {}.items()))
+ITERATORS = (type(iter([])), type(iter(())), type(reversed([])), type(iter("a")), type(iter("é")), *DICT_ITERATORS)
+VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
+SIZED = (list, tuple, dict, *VIEWS)
+ITERABLE = (*SIZED, *ITERATORS)
+SHOWN = (int, float, str, list, tuple, dict, *VIEWS, slice, type(None), type)  # have a repr without an address
+HASHED = (int, list, tuple, slice, dict)  # have the hash of CPython, or none
 
 
 class Script:
@@ -94,12 +123,9 @@ class Script:
             "set": operator.setitem,
             "del": operator.delitem,
             "in": lambda a, b: a in b,
-            "concat": operator.concat,
-            "concat_in_place": operator.iconcat,
-            "repeat": operator.mul,
-            "repeat_in_place": operator.imul,
             "countdown": self.set_countdown,
-            "eq": operator.eq, "ne": operator.ne, "lt": operator.lt, "le": operator.le, "gt": operator.gt, "ge": operator.ge,
+            "dict": lambda *args: dict(zip(args[::2], args[1::2])),
+            **OPERATORS,
         }
 
     def count(self, value):
@@ -160,19 +186,28 @@ class Script:
 
 
 WORDS = ("", "a", "b", "ab", "key", "é", "中", "\U0001f600")
-NAMED_BY_NOBODY = ("foo", "key", "reverse", "strict", "start", "x")
+NAMES = ("foo", "key", "reverse", "strict", "start", "x", "default")
+OPERATORS = {
+    "ADD": operator.add, "IADD": operator.iadd, "MUL": operator.mul, "IMUL": operator.imul, "SUB": operator.sub,
+    "ISUB": operator.isub, "BIT_OR": operator.or_, "IBIT_OR": operator.ior, "BIT_AND": operator.and_,
+    "IBIT_AND": operator.iand, "BIT_XOR": operator.xor, "IBIT_XOR": operator.ixor,
+    "EQ": operator.eq, "NOT_EQ": operator.ne, "LT": operator.lt, "LT_E": operator.le, "GT": operator.gt, "GT_E": operator.ge,
+}
 
-# What the arguments of a method or function are: a letter for each, and those after "?" may be left out.
-#   x any value, k a value that can be a key, i an index, n a small number, l an iterable, L a list or tuple,
-#   f a function of one argument
+# What the arguments of a method are, a letter each; those after "?" may be left out.
+#   x any value, k a key, i an index, l an iterable, D a dict or an iterable, sometimes of pairs
 METHODS = {
     list: {"append": "x", "clear": "", "copy": "", "count": "x", "extend": "l", "index": "x?ii", "insert": "ix", "pop": "?i",
            "remove": "x", "reverse": "", "sort": "", "__reversed__": ""},
     tuple: {"count": "x", "index": "x?ii"},
+    dict: {"clear": "", "copy": "", "get": "k?x", "items": "", "keys": "", "pop": "k?x", "popitem": "", "setdefault": "k?x",
+           "update": "?D", "values": "", "__reversed__": ""},
+    **{view: {"__reversed__": ""} for view in VIEWS},
 }
-# Operations by the types of their operands, as far as they do not change anything halfway.
-ATOMIC = {"append", "clear", "copy", "count", "index", "insert", "pop", "remove", "reverse", "list", "tuple", "repr", "get",
-          "concat", "repeat", "eq", "lt", "hash", "in", "slice"}
+RARE = {"clear"}
+# Lines that change nothing before their last allocation: it may fail.
+ATOMIC = {"append", "clear", "copy", "count", "index", "insert", "pop", "remove", "reverse", "list", "tuple", "dict", "repr",
+          "get", "set", "ADD", "MUL", "EQ", "LT", "hash", "in", "slice", "items", "keys", "values", "setdefault", "BIT_OR"}
 
 
 class Generator:
@@ -218,22 +253,23 @@ class Generator:
             if self.chance(20):
                 return show(self.number())
             return show(random.randrange(-length - 2, length + 3))
-        if letter == "n":
-            return show(random.randrange(-1, 5))
-        if letter == "L":
-            return self.register(list, tuple) or self.any_register()
         if letter == "l":
-            return self.register(list, tuple, *ITERATORS) or self.any_register()
+            return self.register(*ITERABLE) or self.any_register()
+        if letter == "D":
+            return self.register(*random.choice(((dict,), (dict,), ITERABLE))) or self.any_register()
         if letter == "f":
             return "F:" + random.choice(("same", "neg", "third", "odd", "count"))
         if letter == "x" and self.chance(4):
             return self.any_register()
+        if letter == "k" and self.chance(6):
+            return self.register(tuple) or self.any_register()
         return self.literal()
 
     def iterates_over(self, word, target):
         """Whether a word is an iterator over this very object: extending that by it never ends."""
         value = self.script.read(word)
-        return isinstance(value, ITERATORS) and any(each is target for each in value.__reduce__()[1])
+        return isinstance(value, ITERATORS) and not isinstance(value, DICT_ITERATORS) and \
+            any(each is target for each in value.__reduce__()[1])
 
     def words(self, letters, length=5):
         needed, _, optional = letters.partition("?")
@@ -249,7 +285,17 @@ class Generator:
 
     def display(self):
         n = self.random.choice((0, 1, 2, 3, 4, self.random.randrange(20)))
-        return self.line(self.random.choice(("list", "list", "tuple")), *(self.word("x") for _ in range(n)))
+        kind = self.random.choice(("list", "list", "tuple", "dict", "dict"))
+        if kind == "dict":
+            return self.line(kind, *(self.word(letter) for _ in range(n) for letter in "kx"))
+        return self.line(kind, *(self.word("x") for _ in range(n)))
+
+    def pairs(self):
+        """A list of pairs, for dict.update."""
+        registers = [f"${i}" for i, value in enumerate(self.script.registers) if isinstance(value, tuple) and len(value) == 2]
+        if not registers or self.chance(3):
+            return self.line("tuple", self.word("k"), self.word("x"))
+        return self.line("list", *(self.random.choice(registers) for _ in range(self.random.randrange(1, 6))))
 
     def ints(self):
         """A list to be sorted: runs, repetitions, some floats and nans among ints."""
@@ -284,33 +330,41 @@ class Generator:
         target = self.register(kind)
         if target is None:
             return self.display()
+        value = self.script.read(target)
         name = self.random.choice(list(METHODS[kind]))
         if name == "sort":
             return self.sort()
-        length = len(self.script.read(target))
-        words = self.words(METHODS[kind][name], length)
-        if self.chance(60):
-            words.append(self.random.choice(NAMED_BY_NOBODY) + "=i:1")
-        if name == "extend" and words and self.iterates_over(words[0], self.script.read(target)):
+        if name in RARE and not self.chance(4):
+            return self.operator()
+        words = self.words(METHODS[kind][name], len(value))
+        if self.chance(60) or name == "update" and self.chance(4):
+            words.append(self.random.choice(NAMES) + "=" + self.word("x"))
+        if name == "extend" and words and self.iterates_over(words[0], value):
             return self.display()
-        if name == "remove" or name == "index" and self.chance(2):
-            inside = [item for item in self.script.read(target) if isinstance(item, (int, str))]
-            if inside and words:
-                words[0] = show(self.random.choice(inside))
+        if words and (name in ("remove", "pop", "get") or name == "index" and self.chance(2)):
+            self.choose_inside(words, value, list if name != "pop" else ())
         return self.line("method", target, show(name), *words)
 
+    def choose_inside(self, words, value, other_types=()):
+        """Make the first word one that is inside, if that can be."""
+        inside = [item for item in iterated(value) if isinstance(item, (int, str))]
+        if inside and isinstance(value, (dict, tuple, other_types)) and self.random.randrange(3):
+            words[0] = show(self.random.choice(inside))
+
     def item(self):
-        target = self.register(list, tuple)
+        target = self.register(list, tuple, dict)
         if target is None:
             return self.display()
-        length = len(self.script.read(target))
-        index = self.word("i", length) if self.random.randrange(3) else self.register(slice) or "i:0"
-        kind = self.random.randrange(3)
-        if kind == 0 or target != self.register(list) and isinstance(self.script.read(target), tuple):
-            return self.line("get", target, index)
-        if kind == 1:
-            return self.line("set", target, index, self.word("l" if index[0] == "$" else "x"))
-        return self.line("del", target, index)
+        value = self.script.read(target)
+        if isinstance(value, dict):
+            words = [self.word("k")]
+            self.choose_inside(words, value)
+        else:
+            words = [self.word("i", len(value)) if self.random.randrange(3) else self.register(slice) or "i:0"]
+        kind = self.random.choice(("get", "set", "set", "del"))
+        if kind == "set":
+            words.append(self.word("l" if words[0][0] == "$" else "x"))
+        return self.line(kind, target, *words)
 
     def slice(self):
         def bound():
@@ -318,44 +372,53 @@ class Generator:
         step = self.random.choice(("n:", "i:1", "i:2", "i:-1", "i:-2", "i:3", "i:0", show(self.number())))
         return f"${self.random.choice((8, 9))} slice {bound()} {bound()} {step}"
 
-    def operator(self):
-        name = self.random.choice(("eq", "ne", "lt", "le", "gt", "ge", "in", "concat", "concat_in_place", "repeat",
-                                   "repeat_in_place", "repr", "repr", "hash", "len", "iter", "next", "next", "next"))
-        if name in ("repr", "hash"):
-            target = self.any_register()
-            if name == "hash" and not contains_only(self.script.read(target), HASHED):
-                return self.display()
-            return self.line(name, target)
-        if name == "next":
-            target = self.register(*ITERATORS)
-            return self.line(name, target) if target else self.line("iter", self.word("L"))
-        target = self.register(list, tuple)
+    def next(self):
+        target = self.register(*ITERATORS)
+        return self.line("next", target) if target and self.random.randrange(6) else self.line("iter", self.word("l"))
+
+    def unary(self):
+        name = self.random.choice(("repr", "repr", "hash", "len", "iter"))
+        target = self.any_register()
+        if name == "hash" and not contains_only(self.script.read(target), HASHED):
+            name = "repr"
+        if name == "repr" and not contains_only(self.script.read(target), SHOWN):
+            name = "len"
+        return self.line(name, target)
+
+    def membership(self):
+        target = self.register(*SIZED)
         if target is None:
             return self.display()
-        if name in ("len", "iter"):
-            return self.line(name, target)
-        if name == "in":
-            return self.line(name, self.word("x"), target)
-        if name.startswith("concat"):
-            if name.endswith("place"):
-                target = self.register(list) or target
-                if not isinstance(self.script.read(target), list):
-                    name = "concat"
-            other = self.word("l") if name.endswith("place") else self.register(type(self.script.read(target)))
-            if self.iterates_over(other, self.script.read(target)):
-                return self.display()
-            return self.line(name, target, other)
-        if name.startswith("repeat"):
-            if name.endswith("place") and not isinstance(self.script.read(target), list):
-                name = "repeat"
-            return self.line(name, target, show(self.random.randrange(-1, 4)))
-        return self.line(name, target, self.register(list, tuple) if self.random.randrange(4) else self.word("x"))
+        words = [self.word("x")]
+        self.choose_inside(words, self.script.read(target), list)
+        return self.line("in", *words, target)
+
+    def operator(self):
+        name = self.random.choice(list(OPERATORS))
+        if name in ("MUL", "IMUL"):
+            target = self.register(list, tuple) or "$0"
+            words = [target, show(self.random.randrange(-1, 4))]
+            if self.chance(6):
+                words.reverse()
+            return self.line(name, *words)
+        target = self.register(*SIZED)
+        if target is None:
+            return self.display()
+        kind = type(self.script.read(target))
+        if kind in VIEWS:
+            return self.display()
+        other = self.register(kind) if self.random.randrange(3) else self.word("l") if self.chance(2) else self.word("x")
+        if isinstance(self.script.read(other), VIEWS):
+            return self.display()
+        if name == "IADD" and self.iterates_over(other, self.script.read(target)):
+            return self.display()
+        return self.line(name, target, other)
 
     def too_long(self):
         """A line that replaces a container which has become too long, if there is one."""
         for i, value in enumerate(self.script.registers):
-            if isinstance(value, (list, tuple)) and len(value) > MAX_ITEMS or is_large(value):
-                return f"${i} list i:{i}"
+            if isinstance(value, SIZED) and len(value) > MAX_ITEMS or is_large(value):
+                return f"${i} {self.random.choice(('list', 'dict'))}"
         return None
 
     def next_line(self):
@@ -364,19 +427,18 @@ class Generator:
             return line
         if self.chance(10):
             return self.line("countdown", show(self.random.randrange(1, 30)))
-        kinds = [self.method] * 5 + [self.item] * 3 + [self.operator] * 4 + [self.display, self.slice, self.ints, self.sort]
+        kinds = [self.method] * 5 + [self.item] * 4 + [self.operator] * 3 + [self.next] * 4 + [self.unary] * 2 + \
+            [self.membership, self.display, self.display, self.slice, self.ints, self.sort, self.pairs]
         line = self.random.choice(kinds)()
         words = line.split(" ")
         name = bytes.fromhex(words[3][2:]).decode() if words[1] == "method" else words[1]
-        return "!fail " + line if name in ATOMIC and self.chance(8) else line
+        moves = any(word[0] == "$" and isinstance(self.script.read(word), ITERATORS) for word in words[2:])
+        return "!fail " + line if name in ATOMIC and not moves and self.chance(8) else line
 
     def lines(self, n):
         for _ in range(n):
             line = self.next_line()
             yield line, self.script.answer(line)
-
-
-ITERATORS = (type(iter([])), type(iter(())), type(reversed([])), type(iter("a")), type(iter("é")))
 
 
 def main():
