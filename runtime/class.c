@@ -6,6 +6,7 @@
 #include "name.h"
 #include "native.h"
 #include "ops.h"
+#include "special_native.h"
 #include "tuple.h"
 
 #include <string.h>
@@ -33,8 +34,8 @@ struct NameEntry *names_find(Names *names, Value name)
 
 Names *names_new(Frame frame, uint32_t capacity)
 {
-    Names *names = object_new(frame, &rt_types[TYPE_object], KIND_NAMES,
-                              sizeof(Names) + capacity * sizeof(struct NameEntry));
+    Names *names =
+        object_new(frame, NULL, KIND_NAMES, sizeof(Names) + capacity * sizeof(struct NameEntry));
     names->capacity = capacity;
     return names;
 }
@@ -147,6 +148,17 @@ void class_forget(void)
     memset(cache, 0, sizeof(cache));
 }
 
+Value type_own(Type *type, Value name)
+{
+    if (type_is_class(type)) {
+        struct NameEntry *entry = names_find(((Class *)(void *)type)->names, name);
+        return entry == NULL ? NO_VALUE : entry->value;
+    }
+    NativeFunction *native = native_method(type, name);
+    native = native != NULL ? native : special_native(type, name);
+    return native == NULL ? NO_VALUE : object_value(native);
+}
+
 static void find(Type *type, Value name, Found *found)
 {
     uint32_t n = type_mro_length(type);
@@ -159,9 +171,8 @@ static void find(Type *type, Value name, Found *found)
             }
             continue;
         }
-        NativeFunction *native = native_method(found->owner, name);
-        if (native != NULL) {
-            found->value = object_value(native);
+        found->value = type_own(found->owner, name);
+        if (found->value != NO_VALUE) {
             return;
         }
     }
@@ -208,6 +219,33 @@ static bool is_special_name(const Str *name)
     return name->length > 4 && str_at(name, 0) == '_' && str_at(name, 1) == '_';
 }
 
+bool type_allows(const Type *type, Value name)
+{
+    Value slots = type_is_class(type) ? ((const Class *)(const void *)type)->slots : NO_VALUE;
+    if (slots == NO_VALUE) {
+        return true;
+    }
+    const Tuple *allowed = (const Tuple *)(void *)value_object(slots);
+    for (uint32_t i = 0; i < allowed->length; i++) {
+        if (str_equal(allowed->items[i], name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool names_delete(Names *names, Value name)
+{
+    struct NameEntry *entry = names_find(names, name);
+    if (entry == NULL) {
+        return false;
+    }
+    size_t at = (size_t)(entry - names->entries);
+    names->n--;
+    memmove(entry, entry + 1, (names->n - at) * sizeof(struct NameEntry));
+    return true;
+}
+
 bool class_set(Frame frame, Class *class, Value name, Value value)
 {
     struct NameEntry *entry = names_find(class->names, name);
@@ -222,14 +260,7 @@ bool class_set(Frame frame, Class *class, Value name, Value value)
         ((Class *)(void *)value_object(kept->value))->names = names;
         return true;
     }
-    if (entry == NULL) {
-        return false;
-    }
-    Names *names = class->names;
-    size_t at = (size_t)(entry - names->entries);
-    names->n--;
-    memmove(entry, entry + 1, (names->n - at) * sizeof(struct NameEntry));
-    return true;
+    return names_delete(class->names, name);
 }
 
 void trace_type(Object *object, Visit *visit)
@@ -245,6 +276,7 @@ void trace_type(Object *object, Visit *visit)
     visit(class->bases);
     visit(class->mro);
     visit(class->qualname);
+    visit(class->slots);
     for (uint32_t i = 0; i < N_SPECIALS && class->epoch == rt_class_epoch; i++) {
         if (class->specials[i] != CLASS_UNKNOWN) {
             visit(class->specials[i]);

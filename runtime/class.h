@@ -30,6 +30,7 @@ typedef struct Class {
     uint32_t epoch;    // of `specials`
     Value bases, mro;  // tuples of types; the mro begins with the class itself
     Value qualname;
+    Value slots; // a tuple of the only names that instances may have (__slots__); NO_VALUE: any
     Value specials[N_SPECIALS]; // CLASS_UNKNOWN: not searched for yet
 } Class;
 
@@ -59,6 +60,9 @@ static inline Type *value_as_type(Value value)
     return (Type *)(void *)value_object(value);
 }
 
+/// Whether an object of `type` may have an attribute `name`, and with the name __dict__ a dict of them.
+bool type_allows(const Type *type, Value name);
+
 /// __module__ and __qualname__: str.
 Value type_module(const Type *type);
 Value type_qualname(const Type *type);
@@ -74,12 +78,18 @@ Value type_find(Type *type, Value name, Type **owner_out);
 /// Give a class an attribute, or take it away (value NO_VALUE: false if there was none). Errors: MemoryError.
 bool class_set(Frame frame, Class *class, Value name, Value value);
 
+/// The attribute that lies in `type` itself, or NO_VALUE.
+Value type_own(Type *type, Value name);
+
 /// Nothing that was kept of searches is valid any more: addresses may be another object's.
 void class_forget(void);
 
 /// An empty table; the table with `name` set, which is another one where it has grown. Errors: MemoryError.
 Names *names_new(Frame frame, uint32_t capacity);
 Names *names_set(Frame frame, Names *names, Value name, Value value);
+
+/// Take a name out; false: it was not there.
+bool names_delete(Names *names, Value name);
 
 /// The entry for `name`, or NULL.
 struct NameEntry *names_find(Names *names, Value name);

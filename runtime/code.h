@@ -12,7 +12,7 @@ enum {
     CODE_GENERATOR = 4,   // calling makes a generator object; `resume` runs it
 };
 
-/// Where an operation stands in the source: lines from 1, columns from 0 in code points.
+/// Where an operation stands in the source: lines from 1, columns from 0 in bytes.
 typedef struct Position {
     uint32_t line, column, end_line, end_column;
 } Position;
@@ -57,16 +57,31 @@ typedef struct Function {
     uint32_t n_cells;
     Value defaults;         // a tuple, or None
     Value keyword_defaults; // a dict, or None
-    Value name, qualname, doc, module;
-    Value attributes; // a dict, or NO_VALUE: none yet
+    Value
+        names; // Names: attributes that were set, __name__ and the like among them; NO_VALUE: none yet
     Value cells[];
 } Function;
+
+static inline Function *value_function(Value value)
+{
+    return (Function *)(void *)value_object(value);
+}
+
+/// __qualname__, as messages have it: a str.
+Value function_qualname(const Function *function);
 
 /// A variable that inner functions share.
 typedef struct Cell {
     Object head; // KIND_CELL
     Value value; // NO_VALUE: unbound
 } Cell;
+
+/// Call a function of the program. `args` are `n`, the last of them named by `names` or NO_VALUE.
+Value function_call(Frame frame, Value function, const Root *args, uint32_t n, Value names);
+
+/// Put arguments in the order of Code.names: `bound` has a Root without a value for each. Errors: TypeError.
+void function_bind(Frame frame, Value function, const Root *args, uint32_t n, Value names,
+                   Root *bound);
 
 void trace_function(Object *object, Visit *visit);
 void trace_cell(Object *object, Visit *visit);

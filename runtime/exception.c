@@ -11,17 +11,79 @@
 
 #include <stdarg.h>
 
-static Exception memory_error = {{&rt_exceptions[EXC_MemoryError], KIND_EXCEPTION, GC_IMMORTAL, 0},
-                                 0};
+Value rt_handled;
 
 void trace_exception(Object *object, Visit *visit)
 {
-    visit(((Exception *)(void *)object)->args);
+    Exception *exception = (Exception *)(void *)object;
+    visit(exception->args);
+    visit(exception->cause);
+    visit(exception->context);
+    visit(exception->traceback);
+    visit(exception->attributes);
+}
+
+void exceptions_init(void)
+{
+    static bool is_root;
+    rt_handled = NO_VALUE;
+    if (!is_root) {
+        gc_root_add(&rt_handled);
+        is_root = true;
+    }
+}
+
+bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context,
+            Value *exception_out)
+{
+    Root *handled = root_of(&frame, rt_handled);
+    bool is_raised = throw_try(frame, body, context, exception_out);
+    if (is_raised) {
+        rt_handled = handled->value;
+    }
+    return is_raised;
+}
+
+bool is_exception_of(Value value, ExceptionId id)
+{
+    return type_is_subtype(value_type(value), &rt_exceptions[id]);
+}
+
+/// What is being handled becomes the context of `exception`, and is taken out of that chain where it stands there already
+/// (CPython's _PyErr_SetObject).
+static void set_context(Value exception)
+{
+    if (rt_handled == NO_VALUE || rt_handled == exception) {
+        return;
+    }
+    uint64_t n_steps = 0; // Floyd's: the slow one goes half as fast
+    Value slow = rt_handled;
+    for (Value at = rt_handled; value_exception(at)->context != NO_VALUE; n_steps++) {
+        Value next = value_exception(at)->context;
+        if (next == exception) {
+            value_exception(at)->context = NO_VALUE;
+            break;
+        }
+        at = next;
+        if (at == slow) {
+            break;
+        }
+        slow = n_steps % 2 == 1 ? value_exception(slow)->context : slow;
+    }
+    value_exception(exception)->context = rt_handled;
+}
+
+void raise_exception(Value exception)
+{
+    set_context(exception);
+    rt_throw(exception);
 }
 
 void raise_memory_error(Frame frame)
 {
     (void)frame;
+    static Exception memory_error = {
+        .head = {&rt_exceptions[EXC_MemoryError], KIND_EXCEPTION, GC_IMMORTAL, 0}};
     memory_error.args = object_value(&rt_empty_tuple);
     rt_throw(object_value(&memory_error));
 }
@@ -42,18 +104,24 @@ static Value exception_new(Frame frame, Type *type, Value message)
     return object_value(exception);
 }
 
+Value error_new(Frame frame, ExceptionId id, const char *message)
+{
+    Value text = message == NULL ? NO_VALUE : str_ascii(frame, message, strlen(message));
+    return exception_new(frame, &rt_exceptions[id], text);
+}
+
 void raise_error(Frame frame, ExceptionId id, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     Value message = str_format(frame, format, arguments);
     va_end(arguments);
-    rt_throw(exception_new(frame, &rt_exceptions[id], message));
+    raise_exception(exception_new(frame, &rt_exceptions[id], message));
 }
 
 void raise_with(Frame frame, ExceptionId id, Value argument)
 {
-    rt_throw(exception_new(frame, &rt_exceptions[id], argument));
+    raise_exception(exception_new(frame, &rt_exceptions[id], argument));
 }
 
 void raise_errno(Frame frame, ExceptionId id, int number, const char *message)
@@ -63,7 +131,7 @@ void raise_errno(Frame frame, ExceptionId id, int number, const char *message)
     kept->value = tuple_pair(frame, small_value(number), text);
     Exception *exception = object_new(frame, &rt_exceptions[id], KIND_EXCEPTION, sizeof(Exception));
     exception->args = kept->value;
-    rt_throw(object_value(exception));
+    raise_exception(object_value(exception));
 }
 
 /// An object made without a collection; raises MemoryError.
@@ -99,40 +167,5 @@ void raise_uncollected(Frame frame, ExceptionId id, const char *message, const c
     Exception *exception =
         uncollected(frame, &rt_exceptions[id], KIND_EXCEPTION, sizeof(Exception));
     exception->args = args;
-    rt_throw(object_value(exception));
+    raise_exception(object_value(exception));
 }
-
-// --- Texts ----------------------------------------------------------------------------------------------------------
-
-static const Tuple *args_of(Value exception)
-{
-    return (const Tuple *)(void *)value_object(
-        ((Exception *)(void *)value_object(exception))->args);
-}
-
-static Value exception_str(Frame frame, Value self)
-{
-    const Tuple *args = args_of(self);
-    if (args->length != 1) {
-        return args->length == 0 ? object_value(&rt_empty_str) : rt_repr(frame, object_value(args));
-    }
-    bool is_key = type_is_subtype(value_type(self), &rt_exceptions[EXC_KeyError]);
-    return is_key ? rt_repr(frame, args->items[0]) : rt_str(frame, args->items[0]);
-}
-
-static Value exception_repr(Frame frame, Value self)
-{
-    Root *kept = root_of(&frame, self);
-    Text text = text_new(&frame);
-    text_str(frame, &text, object_value(value_type(kept->value)->name));
-    if (args_of(kept->value)->length == 1) {
-        text_ascii(frame, &text, "(");
-        text_str(frame, &text, rt_repr(frame, args_of(kept->value)->items[0]));
-        text_ascii(frame, &text, ")");
-    } else {
-        text_str(frame, &text, rt_repr(frame, object_value(args_of(kept->value))));
-    }
-    return text_take(frame, &text);
-}
-
-const KindOps ops_EXCEPTION = {.repr = exception_repr, .str = exception_str};

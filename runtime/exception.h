@@ -10,22 +10,53 @@
 
 typedef struct Exception {
     Object head;
-    Value args; // a tuple
+    Value args;             // a tuple
+    Value cause, context;   // exceptions, or NO_VALUE
+    Value traceback;        // a Traceback, or NO_VALUE
+    Value attributes;       // a dict, or NO_VALUE
+    bool is_context_hidden; // __suppress_context__
 } Exception;
 
-/// Throw `exception`, an exception object. throw_wasm.S, throw_native.c.
+static inline Exception *value_exception(Value value)
+{
+    return (Exception *)(void *)value_object(value);
+}
+
+/// The exception that is being handled (sys.exception()), or NO_VALUE.
+extern Value rt_handled;
+
+/// Throw `exception`, an exception object, as it is. throw_wasm.S, throw_native.c.
 _Noreturn void rt_throw(Value exception);
 
+/// Throw a new exception: what is being handled is its context.
+_Noreturn void raise_exception(Value exception);
+
 /// Run `body(frame, context)`. False if it returned; true if an exception came out of it, which goes to
-/// `*exception_out`. throw_wasm.S restores __stack_pointer.
+/// `*exception_out`, and what is being handled is what it was before.
 bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context,
             Value *exception_out);
+
+/// The same without the last, throw_wasm.S, which restores __stack_pointer, and throw_native.c.
+bool throw_try(Frame frame, void (*body)(Frame frame, void *context), void *context,
+               Value *exception_out);
 
 /// An exception of a builtin type with one argument, a message as str_format makes it.
 _Noreturn void raise_error(Frame frame, ExceptionId id, const char *format, ...);
 
-/// An exception of a builtin type with one argument, any value: KeyError.
+/// An exception of a builtin type with one argument, any value: KeyError. NO_VALUE: without arguments.
 _Noreturn void raise_with(Frame frame, ExceptionId id, Value argument);
+
+/// A new exception of a builtin type, not raised, with an ASCII message or without arguments (NULL).
+Value error_new(Frame frame, ExceptionId id, const char *message);
+
+/// The exception that `value`, a class or an exception, stands for; otherwise TypeError `error` (ASCII).
+Value exception_instance(Frame frame, Value value, const char *error);
+
+/// The exception that generator.throw(*args) throws. Errors: TypeError.
+Value exception_to_throw(Frame frame, const Root *args, uint32_t n);
+
+/// StopIteration.value.
+Value stop_value(Value exception);
 
 /// An exception with the arguments (number, message), as the C library's errors give.
 _Noreturn void raise_errno(Frame frame, ExceptionId id, int number, const char *message);
@@ -37,6 +68,12 @@ _Noreturn void raise_uncollected(Frame frame, ExceptionId id, const char *messag
 
 /// MemoryError() is there from the start: raising it allocates nothing.
 _Noreturn void raise_memory_error(Frame frame);
+
+/// Whether a value is an exception object of this type.
+bool is_exception_of(Value value, ExceptionId id);
+
+/// Once the heap is there: nothing is being handled.
+void exceptions_init(void);
 
 void trace_exception(Object *object, Visit *visit);
 

@@ -6,15 +6,20 @@
 #include "check.h"
 #include "class.h"
 #include "code.h"
+#include "descriptor.h"
 #include "dict.h"
 #include "dict_view.h"
 #include "exception.h"
+#include "generator.h"
 #include "heap.h"
 #include "index.h"
+#include "instance.h"
 #include "item.h"
 #include "iterator.h"
 #include "list.h"
+#include "method.h"
 #include "str.h"
+#include "super.h"
 #include "tuple.h"
 
 enum {
@@ -86,6 +91,12 @@ static bool stack_grow(void)
     return true;
 }
 
+/// Whether an object of a builtin kind has attributes, because its type is a class.
+static bool has_more(const Object *object)
+{
+    return object->type != NULL && type_is_class(object->type);
+}
+
 static void mark(Value value)
 {
     if (value_is_small(value) || value == NO_VALUE) {
@@ -100,7 +111,7 @@ static void mark(Value value)
     if (object->type != NULL) { // KIND_RAW has none
         mark(object_value(object->type));
     }
-    if (tracers[object->kind] == trace_nothing) {
+    if (tracers[object->kind] == trace_nothing && !has_more(object)) {
         return;
     }
     if (object->kind == KIND_STR) { // refers to one piece of memory at most
@@ -114,11 +125,19 @@ static void mark(Value value)
     marker.items[marker.n++] = object;
 }
 
+static void trace(Object *object, Visit *visit)
+{
+    tracers[object->kind](object, visit);
+    if (has_more(object)) {
+        trace_derived(object, visit);
+    }
+}
+
 static void mark_drain(void)
 {
     while (marker.n > 0) {
         Object *object = marker.items[--marker.n];
-        tracers[object->kind](object, mark);
+        trace(object, mark);
     }
 }
 
@@ -127,7 +146,7 @@ static void retrace(Object *object, void *context)
 {
     (void)context;
     if ((object->gc & GC_MARKED) != 0) {
-        tracers[object->kind](object, mark);
+        trace(object, mark);
         mark_drain();
     }
 }
@@ -140,6 +159,7 @@ void gc_collect(Frame frame)
     marker.overflowed = false;
     heap_mark_begin();
     class_forget();
+    shape_forget();
     each_root(frame, mark);
     mark_drain();
     while (marker.overflowed) {
@@ -223,12 +243,18 @@ static bool is_static_type(const Type *type)
            (type >= rt_exceptions && type < rt_exceptions + N_EXCEPTIONS);
 }
 
+/// Kinds of what is no value of the program: without a type.
+static bool is_inner_kind(uint8_t kind)
+{
+    return kind == KIND_RAW || kind == KIND_NAMES || kind == KIND_SHAPE || kind == KIND_SLOTS;
+}
+
 static void check_object(Object *object)
 {
     if (object->kind == KIND_FREE || object->kind >= N_KINDS) {
         fault = "an object without a kind";
-    } else if (object->kind == KIND_RAW) {
-        return;
+    } else if (is_inner_kind(object->kind)) {
+        fault = object->type == NULL ? fault : "a type of what is no object of the program";
     } else if (!is_static_type(object->type) && !heap_is_object(object->type)) {
         fault = "an object without a type";
     } else if (object->type->instance_kind != object->kind) {
@@ -267,7 +293,7 @@ static void check_references(Object *object, void *context)
         fault = "a mark outside a collection";
     }
     if (fault == NULL) {
-        tracers[object->kind](object, check_value);
+        trace(object, check_value);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "item.h"
 #include "class.h"
 #include "exception.h"
+#include "generator.h"
 #include "index.h"
 #include "int.h"
 #include "name.h"
@@ -230,6 +231,13 @@ Value next_or_raise(Frame frame, Value iterator, Value *stop_out)
         rt_throw(*stop_out);
     }
     return NO_VALUE;
+}
+
+void raise_stop(Frame frame, Value iterator)
+{
+    Value result = value_is_kind(iterator, KIND_GENERATOR) ? generator_result(iterator)
+                                                           : object_value(&rt_none);
+    raise_with(frame, EXC_StopIteration, result == object_value(&rt_none) ? NO_VALUE : result);
 }
 
 Value rt_next(Frame frame, Value iterator)

@@ -9,6 +9,9 @@
 /// NO_VALUE.
 Value next_or_raise(Frame frame, Value iterator, Value *stop_out);
 
+/// StopIteration, at the end of an iterator that no class of the program made; of a generator, with its result.
+_Noreturn void raise_stop(Frame frame, Value iterator);
+
 void trace_item_iterator(Object *object, Visit *visit);
 
 #endif

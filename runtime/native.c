@@ -39,6 +39,9 @@ static NativeFunction methods[] = {
 #define EXC_METHOD(exception, name, function, n_min, n_max, parameters)                          \
     METHOD_ROW(method_descriptor, &rt_exceptions[EXC_##exception], name, function, n_min, n_max, \
                NATIVE_METHOD, parameters)
+#define EXC_CONSTRUCTOR(exception, function, n_min, n_max, parameters)                         \
+    METHOD_ROW(builtin_function_or_method, &rt_exceptions[EXC_##exception], __new__, function, \
+               n_min, n_max, NATIVE_CONSTRUCTOR, parameters)
 #define EXC_GETTER(exception, name, function)                                            \
     METHOD_ROW(method_descriptor, &rt_exceptions[EXC_##exception], name, function, 0, 0, \
                NATIVE_GETTER, "")

@@ -30,15 +30,6 @@ static Value not_implemented_repr(Frame frame, Value self)
     return NAME_OF(NotImplemented);
 }
 
-static Value type_repr(Frame frame, Value self)
-{
-    Root *kept = root_of(&frame, self);
-    Text text = text_new(&frame);
-    text_format(frame, &text, "<class '%U'>",
-                object_value(((Type *)(void *)value_object(kept->value))->name));
-    return text_take(frame, &text);
-}
-
 /// As CPython 3.12, so that sets with None in them have the same order.
 static int64_t none_hash(Frame frame, Value self)
 {
@@ -49,12 +40,4 @@ static int64_t none_hash(Frame frame, Value self)
 const KindOps ops_NONE = {.repr = none_repr, .hash = none_hash, .truth = never_true};
 const KindOps ops_ELLIPSIS = {.repr = ellipsis_repr};
 const KindOps ops_NOT_IMPLEMENTED = {.repr = not_implemented_repr};
-const KindOps ops_TYPE = {.repr = type_repr};
 const KindOps ops_INSTANCE = {0};
-
-Value builtin_callable(Frame frame, Value self, const Root *args, uint32_t n, Value names)
-{
-    (void)frame, (void)self, (void)n, (void)names;
-    return bool_value(special_of(args[0].value, SPECIAL___call__) != NO_VALUE ||
-                      value_ops(args[0].value)->call != NULL);
-}

@@ -141,7 +141,8 @@ static Root *root_operands(Frame *frame, Value a, Value b)
 
 Value rt_binary(Frame frame, Value a, Value b, I32 op)
 {
-    return binary(frame, root_operands(&frame, a, b), (BinaryOp)op, false);
+    const Root *operands = root_operands(&frame, a, b);
+    return binary(frame, operands, (BinaryOp)op, false);
 }
 
 Value rt_inplace(Frame frame, Value a, Value b, I32 op)

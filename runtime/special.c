@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "special.h"
 
+#include "descriptor.h"
 #include "native.h"
 #include "runtime.h"
 
@@ -8,11 +9,10 @@
 
 Value special_bind(Frame frame, Value method, Value self, bool *takes_self_out)
 {
-    (void)frame, (void)self;
     *takes_self_out =
         value_is_kind(method, KIND_FUNCTION) ||
         (value_is_kind(method, KIND_NATIVE) && value_native(method)->flag == NATIVE_METHOD);
-    return method;
+    return *takes_self_out ? method : descriptor_get(frame, method, self, value_type(self));
 }
 
 static Value call_with(Frame frame, Value method, Root *args, uint32_t n, Value names)
@@ -28,7 +28,8 @@ static Value call_with(Frame frame, Value method, Root *args, uint32_t n, Value 
 
 Value special_call(Frame frame, Value method, Value self)
 {
-    return call_with(frame, method, root_of(&frame, self), 1, NO_VALUE);
+    Root *args = root_of(&frame, self);
+    return call_with(frame, method, args, 1, NO_VALUE);
 }
 
 Value special_call_1(Frame frame, Value method, Value self, Value argument)

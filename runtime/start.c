@@ -14,6 +14,7 @@ bool rt_init(I32 max_bytes, I32 shadow_bytes, I32 static_bytes)
         return false;
     }
     rt_recursion_limit_set(1000);
+    exceptions_init();
     return true;
 }
 
@@ -27,7 +28,7 @@ Frame rt_first_frame(void)
     return frame_first();
 }
 
-Pointer rt_interrupt_words(void)
+Pointer rt_poll_area(void)
 {
     return (Pointer)(uintptr_t)&rt_interrupts;
 }

@@ -25,8 +25,8 @@ void rt_throw(Value exception)
     longjmp(landing->jump, 1);
 }
 
-bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context,
-            Value *exception_out)
+bool throw_try(Frame frame, void (*body)(Frame frame, void *context), void *context,
+               Value *exception_out)
 {
     Landing landing = {.outer = innermost};
     innermost = &landing;

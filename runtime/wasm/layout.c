@@ -3,6 +3,7 @@
 #include "code.h"
 #include "exception.h"
 #include "float.h"
+#include "generator.h"
 #include "index.h"
 #include "int.h"
 #include "iterator.h"

@@ -22,13 +22,13 @@ rt_throw:
     throw rt_exception
     end_function
 
-# bool rt_try(Frame frame, void (*body)(Frame, void *), void *context, Value *exception_out)
+# bool throw_try(Frame frame, void (*body)(Frame, void *), void *context, Value *exception_out)
 # Unwinding leaves __stack_pointer where the thrower had it: here it comes back.
-    .section .text.rt_try,"",@
-    .globl rt_try
-    .type rt_try,@function
-rt_try:
-    .functype rt_try (i64, i32, i32, i32) -> (i32)
+    .section .text.throw_try,"",@
+    .globl throw_try
+    .type throw_try,@function
+throw_try:
+    .functype throw_try (i64, i32, i32, i32) -> (i32)
     .local i32, i32
     global.get __stack_pointer
     local.set 4

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Attributes of classes that are not simply themselves when they are asked for: functions become methods, properties
+// are called.
+#ifndef RUNTIME_DESCRIPTOR_H
+#define RUNTIME_DESCRIPTOR_H
+
+#include "gc.h"
+
+typedef struct Property {
+    Object head;            // KIND_PROPERTY
+    Value get, set, delete; // functions or None
+    Value doc;
+    Value name; // that __set_name__ gave, or NO_VALUE
+} Property;
+
+/// staticmethod and classmethod.
+typedef struct Wrapper {
+    Object head; // KIND_STATIC_METHOD, KIND_CLASS_METHOD
+    Value function;
+} Wrapper;
+
+static inline Wrapper *value_wrapper(Value value)
+{
+    return (Wrapper *)(void *)value_object(value);
+}
+
+/// What `found`, an attribute of a class, is for the object `self` of `type`, or for the class `type` itself (self is
+/// NO_VALUE).
+Value descriptor_get(Frame frame, Value found, Value self, Type *type);
+
+/// Whether an attribute of a class goes before the object's own of that name.
+bool is_data_descriptor(Value found);
+
+/// Set (or delete, where `value` is NO_VALUE) self.name through the data descriptor `found`.
+void descriptor_set(Frame frame, Value found, Value self, Value name, Value value);
+
+/// A staticmethod or classmethod object. Errors: MemoryError.
+Value wrapper_new(Frame frame, Kind kind, Value function);
+
+void trace_property(Object *object, Visit *visit);
+void trace_wrapper(Object *object, Visit *visit);
+
+#endif

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generators: what is saved of a call that can go on later.
+#ifndef RUNTIME_GENERATOR_H
+#define RUNTIME_GENERATOR_H
+
+#include "code.h"
+
+typedef enum GeneratorStatus {
+    GENERATOR_FRESH,
+    GENERATOR_SUSPENDED,
+    GENERATOR_RUNNING,
+    GENERATOR_DONE,
+} GeneratorStatus;
+
+typedef struct Generator {
+    Object head; // KIND_GENERATOR
+    Code *code;
+    int32_t state;  // the resume function's own: where it goes on; 0 at first
+    Value function; // with the cells of outer functions
+    Value result;   // what it has returned, or what a `yield from` in it has got
+    Value handled;  // the exception that it was handling when it yielded, or NO_VALUE
+    uint32_t n_slots;
+    uint32_t status; // GeneratorStatus
+    Value slots[];   // the arguments, then what else lives across a yield
+} Generator;
+
+static inline Generator *value_generator(Value value)
+{
+    return (Generator *)(void *)value_object(value);
+}
+
+/// A generator of a CODE_GENERATOR function with its arguments, complete. Errors: MemoryError.
+Value generator_new(Frame frame, Value function, const Root *bound);
+
+/// What the latest step of a generator has returned, if it was its last: None otherwise.
+Value generator_result(Value generator);
+
+void trace_generator(Object *object, Visit *visit);
+
+#endif

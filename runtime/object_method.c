@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+// What object and type have: construction, attributes, comparison and texts without the hooks of classes.
+#include "attribute.h"
+#include "class.h"
+#include "class_new.h"
+#include "dict.h"
+#include "exception.h"
+#include "instance.h"
+#include "list.h"
+#include "name.h"
+#include "native.h"
+#include "ops.h"
+#include "runtime.h"
+#include "special.h"
+#include "tuple.h"
+
+// --- object ---------------------------------------------------------------------------------------------------------
+
+bool is_native_of(Value value, Native *function)
+{
+    return value_is_kind(value, KIND_NATIVE) && value_native(value)->function == function;
+}
+
+static bool has_own(Type *type, Value name, Native *objects)
+{
+    return !is_native_of(type_find(type, name, NULL), objects);
+}
+
+Value object_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args, (void)names;
+    Type *type = value_as_type(self);
+    if (n > 0 && has_own(type, NAME_OF(__new__), object_construct)) {
+        raise_error(frame, EXC_TypeError,
+                    "object.__new__() takes exactly one argument (the type to instantiate)");
+    }
+    if (n > 0 && !has_own(type, NAME_OF(__init__), object_method_init)) {
+        raise_error(frame, EXC_TypeError, "%U() takes no arguments", object_value(type->name));
+    }
+    if (type->instance_kind != KIND_INSTANCE) {
+        raise_error(frame, EXC_TypeError, "object.__new__(%U) is not safe, use %U.__new__()",
+                    object_value(type->name), object_value(type->name));
+    }
+    return instance_new(frame, type);
+}
+
+Value object_method_init(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args, (void)names;
+    Type *type = value_type(self);
+    if (n > 0 && has_own(type, NAME_OF(__init__), object_method_init)) {
+        raise_error(frame, EXC_TypeError,
+                    "object.__init__() takes exactly one argument (the instance to initialize)");
+    }
+    if (n > 0 && !has_own(type, NAME_OF(__new__), object_construct)) {
+        raise_error(frame, EXC_TypeError,
+                    "%U.__init__() takes exactly one argument (the instance to initialize)",
+                    object_value(type->name));
+    }
+    return object_value(&rt_none);
+}
+
+Value object_method_repr(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args, (void)n, (void)names;
+    return object_repr(frame, self);
+}
+
+Value object_method_str(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args, (void)n, (void)names;
+    return rt_repr(frame, self);
+}
+
+Value object_method_format(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)n, (void)names;
+    if (!value_is_kind(args[0].value, KIND_STR)) {
+        raise_error(frame, EXC_TypeError, "__format__() argument must be str, not %T",
+                    args[0].value);
+    }
+    if (value_str(args[0].value)->length > 0) {
+        raise_error(frame, EXC_TypeError, "unsupported format string passed to %T.__format__",
+                    self);
+    }
+    return rt_str(frame, self);
+}
+
+Value object_method_hash(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args, (void)n, (void)names;
+    return rt_int_from_i64(frame, hash_of_address(self));
+}
+
+#define OBJECT_COMPARE(name, OP)                                                                   \
+    Value object_method_##name(Frame frame, Value self, const Root *args, uint32_t n, Value names) \
+    {                                                                                              \
+        (void)n, (void)names;                                                                      \
+        return object_compare(frame, self, args[0].value, COMPARE_##OP);                           \
+    }
+OBJECT_COMPARE(eq, EQ)
+OBJECT_COMPARE(ne, NOT_EQ)
+OBJECT_COMPARE(lt, LT)
+OBJECT_COMPARE(le, LT_E)
+OBJECT_COMPARE(gt, GT)
+OBJECT_COMPARE(ge, GT_E)
+
+static void check_name(Frame frame, Value name)
+{
+    if (!value_is_kind(name, KIND_STR)) {
+        raise_error(frame, EXC_TypeError, "attribute name must be string, not '%T'", name);
+    }
+}
+
+Value object_method_getattribute(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)n, (void)names;
+    check_name(frame, args[0].value);
+    Root *kept = root_of(&frame, self);
+    Value value = attribute_default(frame, self, args[0].value);
+    if (value == NO_VALUE) {
+        raise_no_attribute(frame, kept->value, args[0].value);
+    }
+    return value;
+}
+
+Value object_method_setattr(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)n, (void)names;
+    check_name(frame, args[0].value);
+    attribute_set_default(frame, self, args[0].value, args[1].value);
+    return object_value(&rt_none);
+}
+
+Value object_method_delattr(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)n, (void)names;
+    check_name(frame, args[0].value);
+    attribute_set_default(frame, self, args[0].value, NO_VALUE);
+    return object_value(&rt_none);
+}
+
+Value object_method_init_subclass(Frame frame, Value self, const Root *args, uint32_t n,
+                                  Value names)
+{
+    (void)args;
+    if (names != NO_VALUE && ((Tuple *)(void *)value_object(names))->length > 0) {
+        raise_error(frame, EXC_TypeError, "%U.__init_subclass__() takes no keyword arguments",
+                    object_value(value_as_type(self)->name));
+    }
+    if (n > 0) {
+        raise_error(frame, EXC_TypeError, "%U.__init_subclass__() takes no arguments (%d given)",
+                    object_value(value_as_type(self)->name), (int64_t)n);
+    }
+    return object_value(&rt_none);
+}
+
+// --- type -----------------------------------------------------------------------------------------------------------
+
+Value type_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self;
+    uint32_t n_named = names == NO_VALUE ? 0 : ((Tuple *)(void *)value_object(names))->length;
+    if (n == 1 && n_named == 0) {
+        return object_value(value_type(args[0].value));
+    }
+    if (n != 3 + n_named) {
+        raise_error(frame, EXC_TypeError, "type() takes 1 or 3 arguments");
+    }
+    if (!value_is_kind(args[0].value, KIND_STR)) {
+        raise_error(frame, EXC_TypeError, "type.__new__() argument 1 must be str, not %T",
+                    args[0].value);
+    }
+    if (!value_is_kind(args[1].value, KIND_TUPLE)) {
+        raise_error(frame, EXC_TypeError, "type.__new__() argument 2 must be tuple, not %T",
+                    args[1].value);
+    }
+    if (!value_is_kind(args[2].value, KIND_DICT)) {
+        raise_error(frame, EXC_TypeError, "type.__new__() argument 3 must be dict, not %T",
+                    args[2].value);
+    }
+    Root *keywords = roots(&frame, 2);
+    keywords[0].value = object_value(&rt_none);
+    keywords[1].value = names;
+    if (n_named > 0) {
+        keywords[0].value = dict_new(frame, 0);
+        for (uint32_t i = 0; i < n_named; i++) {
+            Value name = ((Tuple *)(void *)value_object(keywords[1].value))->items[i];
+            dict_set(frame, keywords[0].value, name, args[3 + i].value);
+        }
+    }
+    return rt_class_new(frame, args[0].value, args[2].value, args[1].value, keywords[0].value);
+}
+
+Value type_method_mro(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args, (void)n, (void)names;
+    Value mro = type_attribute(frame, self, NAME_OF(__mro__));
+    return list_from(frame, mro);
+}
+
+// --- isinstance, issubclass -----------------------------------------------------------------------------------------
+
+/// Whether `type` derives from a class or one in a tuple of them.
+static bool is_any_subtype(Frame frame, const Type *type, Value classes, const char *what)
+{
+    if (value_is_kind(classes, KIND_TYPE)) {
+        return type_is_subtype(type, value_as_type(classes));
+    }
+    if (!value_is_kind(classes, KIND_TUPLE)) {
+        raise_error(frame, EXC_TypeError, "%s must be a type, a tuple of types, or a union", what);
+    }
+    C_STACK_CHECK(frame, " in __instancecheck__");
+    const Tuple *tuple = (const Tuple *)(void *)value_object(classes);
+    for (uint32_t i = 0; i < tuple->length; i++) {
+        if (is_any_subtype(frame, type, tuple->items[i], what)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool value_is_instance(Frame frame, Value value, Value classes)
+{
+    return is_any_subtype(frame, value_type(value), classes, "isinstance() arg 2");
+}
+
+Value builtin_isinstance(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self, (void)n, (void)names;
+    return bool_value(value_is_instance(frame, args[0].value, args[1].value));
+}
+
+Value builtin_issubclass(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self, (void)n, (void)names;
+    if (!value_is_kind(args[0].value, KIND_TYPE)) {
+        raise_error(frame, EXC_TypeError, "issubclass() arg 1 must be a class");
+    }
+    const Type *type = value_as_type(args[0].value);
+    return bool_value(is_any_subtype(frame, type, args[1].value, "issubclass() arg 2"));
+}
+
+// --- Attributes by name ---------------------------------------------------------------------------------------------
+
+Value builtin_getattr(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self, (void)names;
+    check_name(frame, args[1].value);
+    if (n == 2) {
+        return rt_get_attr(frame, args[0].value, args[1].value);
+    }
+    Value value = rt_get_attr_or_none(frame, args[0].value, args[1].value);
+    return value == NO_VALUE ? args[2].value : value;
+}
+
+Value builtin_hasattr(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self, (void)n, (void)names;
+    check_name(frame, args[1].value);
+    return bool_value(rt_get_attr_or_none(frame, args[0].value, args[1].value) != NO_VALUE);
+}
+
+Value builtin_setattr(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self, (void)n, (void)names;
+    check_name(frame, args[1].value);
+    rt_set_attr(frame, args[0].value, args[1].value, args[2].value);
+    return object_value(&rt_none);
+}
+
+Value builtin_delattr(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self, (void)n, (void)names;
+    check_name(frame, args[1].value);
+    rt_del_attr(frame, args[0].value, args[1].value);
+    return object_value(&rt_none);
+}
+
+Value builtin_callable(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)frame, (void)self, (void)n, (void)names;
+    return bool_value(special_of(args[0].value, SPECIAL___call__) != NO_VALUE ||
+                      value_ops(args[0].value)->call != NULL);
+}
