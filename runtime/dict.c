@@ -183,20 +183,15 @@ void dict_clear(Value dict_value)
 
 // --- Finding --------------------------------------------------------------------------------------------------------
 
-static bool is_str(Value value)
-{
-    return !value_is_small(value) && value_object(value)->type == &rt_types[TYPE_str];
-}
-
 int64_t key_hash(Frame frame, Value key)
 {
-    return is_str(key) ? str_hash(value_str(key)) : rt_hash(frame, key);
+    return value_is_exactly(key, TYPE_str) ? str_hash(value_str(key)) : rt_hash(frame, key);
 }
 
 /// The number of a key's entry, or EMPTY; UNSURE where the program's code may have to compare.
 static uint32_t find_quickly(const Dict *dict, Value key, int64_t hash)
 {
-    bool is_str_key = is_str(key);
+    bool is_str_key = value_is_exactly(key, TYPE_str);
     for (Probe probe = probe_first(dict, hash);; probe_next(&probe)) {
         uint32_t index = index_at(dict, probe.slot);
         if (index == EMPTY) {
@@ -210,7 +205,7 @@ static uint32_t find_quickly(const Dict *dict, Value key, int64_t hash)
             return index;
         }
         if (entry->hash == hash) {
-            if (!is_str_key || !is_str(entry->key)) {
+            if (!is_str_key || !value_is_exactly(entry->key, TYPE_str)) {
                 return UNSURE;
             }
             if (str_equal(entry->key, key)) {
@@ -302,7 +297,7 @@ static void table_add(Frame frame, Root *dict_root, Root *key, int64_t hash, Roo
 {
     Dict *dict = value_dict(dict_root->value);
     if (dict->entries == NULL) {
-        table_resize(frame, dict_root, LOG2_MIN, is_str(key->value));
+        table_resize(frame, dict_root, LOG2_MIN, value_is_exactly(key->value, TYPE_str));
     } else if (dict->usable == 0) {
         table_grow(frame, dict_root, dict->has_only_str);
     }
@@ -319,7 +314,7 @@ void dict_set_hashed(Frame frame, Value dict_value, Value key, int64_t hash, Val
     kept[1].value = key;
     kept[2].value = value;
     Dict *dict = value_dict(dict_value);
-    if (dict->entries != NULL && dict->has_only_str && !is_str(key)) {
+    if (dict->entries != NULL && dict->has_only_str && !value_is_exactly(key, TYPE_str)) {
         table_grow(frame, &kept[0], false);
     }
     uint32_t index = find(frame, &kept[0], &kept[1], hash);
@@ -348,7 +343,7 @@ Value dict_set_default(Frame frame, Value dict_value, Value key, Value value)
     kept[2].value = value;
     int64_t hash = key_hash(frame, key);
     Dict *dict = value_dict(kept[0].value);
-    if (dict->entries != NULL && dict->has_only_str && !is_str(kept[1].value)) {
+    if (dict->entries != NULL && dict->has_only_str && !value_is_exactly(kept[1].value, TYPE_str)) {
         table_grow(frame, &kept[0], false);
     }
     uint32_t index = find(frame, &kept[0], &kept[1], hash);

@@ -77,6 +77,12 @@ static inline bool value_is_dict(Value value)
     return value_is_kind(value, KIND_DICT);
 }
 
+/// Whether `value` is a dict of no program's class, which may iterate in its own way.
+static inline bool value_is_plain_dict(Value value)
+{
+    return value_is_exactly(value, TYPE_dict);
+}
+
 /// dict.setdefault.
 Value dict_set_default(Frame frame, Value dict, Value key, Value value);
 

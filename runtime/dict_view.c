@@ -5,6 +5,7 @@
 #include "list.h"
 #include "native.h"
 #include "runtime.h"
+#include "set.h"
 #include "text.h"
 #include "tuple.h"
 
@@ -204,21 +205,173 @@ static bool items_contain(Frame frame, Value self, Value item)
     return found != NO_VALUE && rt_equal(frame, found, value_tuple(kept->value)->items[1]);
 }
 
-const KindOps ops_DICT_KEYS = {
-    .repr = repr,
-    .is_unhashable = true,
-    .length = length_of,
-    .contains = keys_contain,
-    .iter = iter,
-};
+// --- Views as sets --------------------------------------------------------------------------------------------------
+
+static bool is_view_set(Value value)
+{
+    return value_is_kind(value, KIND_DICT_KEYS) || value_is_kind(value, KIND_DICT_ITEMS);
+}
+
+/// A set of what a view, or any iterable, gives.
+static Value to_set(Frame frame, Value value)
+{
+    Root *kept = roots(&frame, 2);
+    kept[0].value = value;
+    kept[1].value = set_new(frame, &rt_types[TYPE_set]);
+    value = kept[0].value;
+    bool is_plain =
+        value_is_kind(value, KIND_DICT_KEYS) && value_is_plain_dict(value_view(value)->dict);
+    set_update(frame, kept[1].value, is_plain ? value_view(value)->dict : value);
+    return kept[1].value;
+}
+
+static Value intersect(Frame frame, Value a, Value b)
+{
+    Value view = is_view_set(a) ? a : b, other = is_view_set(a) ? b : a;
+    if (value_is_exactly(other, TYPE_set) && length_of(frame, view) <= value_set(other)->used) {
+        return set_intersection(frame, other, view);
+    }
+    if (is_view_set(other) && length_of(frame, other) > length_of(frame, view)) {
+        Value larger = other;
+        other = view;
+        view = larger;
+    }
+    Root *kept = roots(&frame, 4);
+    kept[0].value = view;
+    kept[1].value = other;
+    kept[2].value = set_new(frame, &rt_types[TYPE_set]);
+    kept[1].value = rt_iter(frame, kept[1].value);
+    for (Value item; (item = rt_next(frame, kept[1].value)) != NO_VALUE;) {
+        kept[3].value = item;
+        if (value_ops(kept[0].value)->contains(frame, kept[0].value, item)) {
+            set_add(frame, kept[2].value, kept[3].value);
+        }
+    }
+    return kept[2].value;
+}
+
+/// Two views of items: pairs of those keys that only one has, or that have other values in the other.
+static Value items_xor(Frame frame, Value a, Value b)
+{
+    Root *kept = roots(&frame, 6);
+    kept[0].value = value_view(a)->dict;
+    kept[1].value = value_view(b)->dict;
+    kept[1].value = dict_copy(frame, kept[1].value);
+    kept[2].value = set_new(frame, &rt_types[TYPE_set]);
+    uint32_t at = 0;
+    for (const DictEntry *entry; (entry = dict_next(kept[0].value, &at)) != NULL;) {
+        int64_t hash = entry->hash;
+        kept[3].value = entry->key;
+        kept[4].value = entry->value;
+        kept[5].value = dict_get_hashed(frame, kept[1].value, kept[3].value, hash);
+        bool is_there = kept[5].value != NO_VALUE;
+        if (!is_there || !rt_equal(frame, kept[4].value, kept[5].value)) {
+            Value pair = tuple_pair(frame, kept[3].value, kept[4].value);
+            set_add(frame, kept[2].value, pair);
+            if (is_there) {
+                pair = tuple_pair(frame, kept[3].value, kept[5].value);
+                set_add(frame, kept[2].value, pair);
+            }
+        }
+        if (is_there) {
+            dict_take(frame, kept[1].value, kept[3].value);
+        }
+    }
+    at = 0;
+    for (const DictEntry *entry; (entry = dict_next(kept[1].value, &at)) != NULL;) {
+        Value pair = tuple_pair(frame, entry->key, entry->value);
+        set_add(frame, kept[2].value, pair);
+    }
+    return kept[2].value;
+}
+
+static Value binary(Frame frame, Value a, Value b, BinaryOp op)
+{
+    if (op == BINARY_BIT_AND) {
+        return intersect(frame, a, b);
+    }
+    if (op != BINARY_SUB && op != BINARY_BIT_OR && op != BINARY_BIT_XOR) {
+        return object_value(&rt_not_implemented);
+    }
+    if (op == BINARY_BIT_XOR && value_is_kind(a, KIND_DICT_ITEMS) &&
+        value_is_kind(b, KIND_DICT_ITEMS)) {
+        return items_xor(frame, a, b);
+    }
+    Root *kept = roots(&frame, 2);
+    kept[0].value = b;
+    kept[1].value = to_set(frame, a);
+    switch ((int)op) {
+    case BINARY_SUB: set_difference_update(frame, kept[1].value, kept[0].value); break;
+    case BINARY_BIT_OR: set_update(frame, kept[1].value, kept[0].value); break;
+    default: set_symmetric_difference_update(frame, kept[1].value, kept[0].value); break;
+    }
+    return kept[1].value;
+}
+
+/// Whether all of what an iterable gives is in a container.
+static bool are_all_in(Frame frame, Value iterable, Value container, bool shall_be_there)
+{
+    Root *kept = roots(&frame, 2);
+    kept[0].value = container;
+    kept[1].value = rt_iter(frame, iterable);
+    for (Value item; (item = rt_next(frame, kept[1].value)) != NO_VALUE;) {
+        if (rt_contains(frame, kept[0].value, item) != shall_be_there) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static Value compare(Frame frame, Value a, Value b, CompareOp op)
+{
+    if (!value_is_set(b) && !is_view_set(b)) {
+        return object_value(&rt_not_implemented);
+    }
+    int64_t n_a = length_of(frame, a), n_b = value_ops(b)->length(frame, b);
+    switch (op) {
+    case COMPARE_EQ: return bool_value(n_a == n_b && are_all_in(frame, a, b, true));
+    case COMPARE_NOT_EQ: return bool_value(n_a != n_b || !are_all_in(frame, a, b, true));
+    case COMPARE_LT: return bool_value(n_a < n_b && are_all_in(frame, a, b, true));
+    case COMPARE_LT_E: return bool_value(n_a <= n_b && are_all_in(frame, a, b, true));
+    case COMPARE_GT: return bool_value(n_a > n_b && are_all_in(frame, b, a, true));
+    case COMPARE_GT_E: return bool_value(n_a >= n_b && are_all_in(frame, b, a, true));
+    case COMPARE_COUNT: break;
+    }
+    return object_value(&rt_not_implemented);
+}
+
+static Value is_disjoint(Frame frame, Value self, Value other)
+{
+    if (self == other) {
+        return bool_value(length_of(frame, self) == 0);
+    }
+    bool is_sized = value_is_set(other) || is_view_set(other);
+    bool is_larger = is_sized && value_ops(other)->length(frame, other) > length_of(frame, self);
+    return bool_value(is_larger ? are_all_in(frame, self, other, false)
+                                : are_all_in(frame, other, self, false));
+}
+
+Value dict_keys_method_isdisjoint(Frame frame, Value self, const Root *args, uint32_t n,
+                                  Value names)
+{
+    (void)n, (void)names;
+    return is_disjoint(frame, self, args[0].value);
+}
+
+Value dict_items_method_isdisjoint(Frame frame, Value self, const Root *args, uint32_t n,
+                                   Value names)
+{
+    (void)n, (void)names;
+    return is_disjoint(frame, self, args[0].value);
+}
+
+#define SET_LIKE                                                                                \
+    .repr = repr, .is_unhashable = true, .compare = compare, .length = length_of, .iter = iter, \
+    .binary = binary
+
+const KindOps ops_DICT_KEYS = {SET_LIKE, .contains = keys_contain};
+const KindOps ops_DICT_ITEMS = {SET_LIKE, .contains = items_contain};
 const KindOps ops_DICT_VALUES = {.repr = repr, .length = length_of, .iter = iter};
-const KindOps ops_DICT_ITEMS = {
-    .repr = repr,
-    .is_unhashable = true,
-    .length = length_of,
-    .contains = items_contain,
-    .iter = iter,
-};
 
 #define REVERSED(name, part)                                                       \
     Value name(Frame frame, Value self, const Root *args, uint32_t n, Value names) \

@@ -18,6 +18,7 @@
 #include "iterator.h"
 #include "list.h"
 #include "method.h"
+#include "set.h"
 #include "str.h"
 #include "super.h"
 #include "tuple.h"

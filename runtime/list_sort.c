@@ -73,11 +73,6 @@ static bool less_any(Frame frame, Value a, Value b)
     return rt_truth(frame, rt_compare(frame, a, b, COMPARE_LT));
 }
 
-static bool is_of_type(Value value, TypeId type)
-{
-    return !value_is_small(value) && value_object(value)->type == &rt_types[type];
-}
-
 /// The quickest comparison for these keys: where all are of one simple type, it is known what < does.
 static void choose_less(Sorting *sorting)
 {
@@ -85,8 +80,8 @@ static void choose_less(Sorting *sorting)
     bool are_small = true, are_float = true, are_str = true;
     for (uint32_t i = 0; i < sorting->n; i++) {
         are_small = are_small && value_is_small(keys[i]);
-        are_float = are_float && is_of_type(keys[i], TYPE_float);
-        are_str = are_str && is_of_type(keys[i], TYPE_str);
+        are_float = are_float && value_is_exactly(keys[i], TYPE_float);
+        are_str = are_str && value_is_exactly(keys[i], TYPE_str);
         if (!are_small && !are_float && !are_str) {
             break;
         }

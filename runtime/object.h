@@ -98,6 +98,12 @@ static inline Type *value_type(Value value)
     return value_is_small(value) ? &rt_types[TYPE_int] : value_object(value)->type;
 }
 
+/// Whether a value (not NO_VALUE) is of a builtin type itself, not of one derived from it. Not for ints.
+static inline bool value_is_exactly(Value value, TypeId type)
+{
+    return !value_is_small(value) && value_object(value)->type == &rt_types[type];
+}
+
 /// Whether `type` is `base` or derives from it.
 bool type_is_subtype(const Type *type, const Type *base);
 

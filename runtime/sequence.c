@@ -19,8 +19,7 @@ Span sequence_span(Value sequence)
 
 bool value_is_plain_sequence(Value value)
 {
-    return !value_is_small(value) && (value_object(value)->type == &rt_types[TYPE_list] ||
-                                      value_object(value)->type == &rt_types[TYPE_tuple]);
+    return value_is_exactly(value, TYPE_list) || value_is_exactly(value, TYPE_tuple);
 }
 
 typedef struct Iterating {

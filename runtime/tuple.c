@@ -58,12 +58,6 @@ void trace_tuple(Object *object, Visit *visit)
 
 // --- Operations -----------------------------------------------------------------------------------------------------
 
-/// Whether it is of type tuple itself, so that an operation may give it as its result.
-static bool is_plain(Value tuple)
-{
-    return value_object(tuple)->type == &rt_types[TYPE_tuple];
-}
-
 static Value slice_get(Frame frame, Root *self, Value slice)
 {
     SliceRange range = slice_unpack(frame, slice);
@@ -71,7 +65,8 @@ static Value slice_get(Frame frame, Root *self, Value slice)
     if (range.n == 0) {
         return object_value(&rt_empty_tuple);
     }
-    if (range.step == 1 && range.n == value_tuple(self->value)->length && is_plain(self->value)) {
+    if (range.step == 1 && range.n == value_tuple(self->value)->length &&
+        value_is_exactly(self->value, TYPE_tuple)) {
         return self->value;
     }
     Tuple *result = tuple_new(frame, range.n);
@@ -106,10 +101,10 @@ static Value concat(Frame frame, Value a, Value b)
     if (!value_is_kind(b, KIND_TUPLE)) {
         raise_error(frame, EXC_TypeError, "can only concatenate tuple (not \"%T\") to tuple", b);
     }
-    if (value_tuple(a)->length == 0 && is_plain(b)) {
+    if (value_tuple(a)->length == 0 && value_is_exactly(b, TYPE_tuple)) {
         return b;
     }
-    if (value_tuple(b)->length == 0 && is_plain(a)) {
+    if (value_tuple(b)->length == 0 && value_is_exactly(a, TYPE_tuple)) {
         return a;
     }
     Root *kept = roots(&frame, 2);
@@ -127,7 +122,7 @@ static Value repeat(Frame frame, Value self, int64_t count)
 {
     Root *kept = root_of(&frame, self);
     uint32_t length = value_tuple(self)->length;
-    if ((length == 0 || count == 1) && is_plain(self)) {
+    if ((length == 0 || count == 1) && value_is_exactly(self, TYPE_tuple)) {
         return self;
     }
     uint32_t n = repeat_count(frame, count, length, TUPLE_MAX);

@@ -4,7 +4,7 @@
 //   NAME VALUE...     i:-1f (hexadecimal) f:3ff0000000000000 (bits) b:1 s:48656c (UTF-8, hexadecimal) n:
 //                     t(value,value); n: is NO_VALUE, in a tuple None
 //   result            a value (an address in a string is left out), t(value,value), l(value,value), d(key:value,
-//                     key:value), or E:Type:value,value (an exception and its arguments)
+//                     key:value), S(value), F(value) (a frozenset), or E:Type:value,value (an exception and its arguments)
 //   $REGISTER OPERATION ...   driver_script.c
 //   !stress 0|1       collect and poison at every allocation, from here on
 //   !fail NAME ...    let the n-th allocation fail for n = 1, 2, ... until the operation comes through; its result,
@@ -18,6 +18,7 @@
 #include "int.h"
 #include "list.h"
 #include "runtime.h"
+#include "set.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -144,6 +145,22 @@ static void put_dict(Value dict)
     n_open--;
 }
 
+/// In the table's order.
+static void put_set(Value set)
+{
+    if (n_open == MAX_DEPTH) {
+        put_text("...");
+        return;
+    }
+    n_open++;
+    uint32_t at = 0, n = 0;
+    for (const SetEntry *entry; (entry = set_next(set, &at)) != NULL; n++) {
+        put_text(n > 0 ? "," : "");
+        put_value(entry->key);
+    }
+    n_open--;
+}
+
 /// How many code points from `at` on are an object's address: hexadecimal digits behind " at 0x".
 static uint32_t address_digits(const Str *str, uint32_t at)
 {
@@ -200,6 +217,10 @@ static void put_value(Value value)
     } else if (value_is_kind(value, KIND_DICT)) {
         put_text("d(");
         put_dict(value);
+        put(')');
+    } else if (value_is_set(value)) {
+        put_text(value_is_kind(value, KIND_SET) ? "S(" : "F(");
+        put_set(value);
         put(')');
     } else if (value_is_kind(value, KIND_EXCEPTION)) {
         const Tuple *args = value_tuple(((Exception *)(void *)value_object(value))->args);

@@ -174,6 +174,16 @@ static Value run_tuple(Frame frame, Script *script)
     return rt_tuple_new(frame, script->args, (I32)script->n);
 }
 
+static Value run_set_new(Frame frame, Script *script)
+{
+    return rt_set_new(frame, script->args, (I32)script->n);
+}
+
+static Value run_frozenset(Frame frame, Script *script)
+{
+    return rt_frozenset_new(frame, script->args, (I32)script->n);
+}
+
 static Value run_slice(Frame frame, Script *script)
 {
     return slice_new(frame, A, B, C);
@@ -248,7 +258,7 @@ static const struct {
     OPERATION(call) OPERATION(method) OPERATION(list) OPERATION(tuple) OPERATION(dict)
         OPERATION(slice) OPERATION(repr) OPERATION(hash) OPERATION(len) OPERATION(iter)
             OPERATION(next) OPERATION(get) OPERATION(set) OPERATION(del) OPERATION(in)
-                OPERATION(countdown)};
+                OPERATION(countdown) OPERATION(set_new) OPERATION(frozenset)};
 
 /// ADD: a + b, IADD: a += b, LT: a < b.
 static const struct {

@@ -40,6 +40,8 @@ def show(value, depth=0):
         if depth == MAX_DEPTH:
             return "d(...)"
         return "d(" + ",".join(f"{show(key, depth + 1)}:{show(item, depth + 1)}" for key, item in value.items()) + ")"
+    if isinstance(value, (set, frozenset)):
+        return ("S(" if isinstance(value, set) else "F(") + show_items(value, depth) + ")"
     return type(value).__name__
 
 
@@ -49,7 +51,7 @@ def show_items(items, depth):
 
 def inner(value):
     """The values in a container."""
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple, set, frozenset)):
         return list(value)
     if isinstance(value, dict):
         return [*value.keys(), *value.values()]
@@ -87,12 +89,21 @@ def iterated(value):
 
 DICT_ITERATORS = tuple(type(iter(view)) for view in ({}.keys(), {}.values(), {}.items())) + \
     tuple(type(reversed(view)) for view in ({}.keys(), {}.values(), {}.items()))
-ITERATORS = (type(iter([])), type(iter(())), type(reversed([])), type(iter("a")), type(iter("é")), *DICT_ITERATORS)
+ITERATORS = (type(iter([])), type(iter(())), type(reversed([])), type(iter("a")), type(iter("é")), type(iter(set())), *DICT_ITERATORS)
 VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
-SIZED = (list, tuple, dict, *VIEWS)
+SETS = (set, frozenset)
+SIZED = (list, tuple, dict, *SETS, *VIEWS)
 ITERABLE = (*SIZED, *ITERATORS)
-SHOWN = (int, float, str, list, tuple, dict, *VIEWS, slice, type(None), type)  # have a repr without an address
-HASHED = (int, list, tuple, slice, dict)  # have the hash of CPython, or none
+SHOWN = (int, float, str, list, tuple, dict, *SETS, *VIEWS, slice, type(None), type)  # have a repr without an address
+HASHED = (int, list, tuple, slice, dict, *SETS)  # have the hash of CPython, or none
+
+
+ORDERED = (int, float, type(None), tuple, frozenset, list, set)  # the last two have no hash
+
+
+def is_ordered(value):
+    """Whether a value has CPython's hash, or none."""
+    return contains_only(value, ORDERED) and "nan" not in repr(value)
 
 
 class Script:
@@ -110,10 +121,12 @@ class Script:
         }
         self.operations = {
             "call": lambda f, *args, **named: f(*args, **named),
-            "method": lambda a, name, *args, **named: getattr(a, name)(*args, **named),
+            "method": self.method,
             "list": lambda *args: list(args),
             "tuple": lambda *args: args,
             "slice": slice,
+            "set_new": lambda *args: set(args),
+            "frozenset": lambda *args: frozenset(args),
             "repr": repr,
             "hash": hash,
             "len": len,
@@ -127,6 +140,12 @@ class Script:
             "dict": lambda *args: dict(zip(args[::2], args[1::2])),
             **OPERATORS,
         }
+
+    def method(self, a, name, *args, **named):
+        bound, function = getattr(a, name), getattr(type(a), name)
+        # a method that is bound for good calls itself by another name in some messages
+        is_plain = type(function) is type(list.append)
+        return function(a, *args, **named) if is_plain else bound(*args, **named)
 
     def count(self, value):
         self.countdown -= 1
@@ -193,21 +212,27 @@ OPERATORS = {
     "IBIT_AND": operator.iand, "BIT_XOR": operator.xor, "IBIT_XOR": operator.ixor,
     "EQ": operator.eq, "NOT_EQ": operator.ne, "LT": operator.lt, "LT_E": operator.le, "GT": operator.gt, "GT_E": operator.ge,
 }
+COMPARISONS = ("EQ", "NOT_EQ", "LT", "LT_E", "GT", "GT_E")
 
 # What the arguments of a method are, a letter each; those after "?" may be left out.
-#   x any value, k a key, i an index, l an iterable, D a dict or an iterable, sometimes of pairs
+#   x any value, k a key, o a key with the hash that CPython has, s an iterable of those, i an index, l an iterable, D a dict or an iterable, sometimes of pairs
+SET_METHODS = {"copy": "", "difference": "?sss", "intersection": "?sss", "isdisjoint": "s", "issubset": "s", "issuperset": "s",
+               "symmetric_difference": "s", "union": "?sss"}
 METHODS = {
     list: {"append": "x", "clear": "", "copy": "", "count": "x", "extend": "l", "index": "x?ii", "insert": "ix", "pop": "?i",
            "remove": "x", "reverse": "", "sort": "", "__reversed__": ""},
     tuple: {"count": "x", "index": "x?ii"},
     dict: {"clear": "", "copy": "", "get": "k?x", "items": "", "keys": "", "pop": "k?x", "popitem": "", "setdefault": "k?x",
            "update": "?D", "values": "", "__reversed__": ""},
-    **{view: {"__reversed__": ""} for view in VIEWS},
+    **{view: {"__reversed__": "", "isdisjoint": "s"} for view in VIEWS},
+    set: {**SET_METHODS, "add": "o", "clear": "", "difference_update": "?sss", "discard": "o", "intersection_update": "?sss",
+          "pop": "", "remove": "o", "symmetric_difference_update": "s", "update": "?sss"},
+    frozenset: SET_METHODS,
 }
 RARE = {"clear"}
 # Lines that change nothing before their last allocation: it may fail.
-ATOMIC = {"append", "clear", "copy", "count", "index", "insert", "pop", "remove", "reverse", "list", "tuple", "dict", "repr",
-          "get", "set", "ADD", "MUL", "EQ", "LT", "hash", "in", "slice", "items", "keys", "values", "setdefault", "BIT_OR"}
+ATOMIC = {"discard", "union", "difference", "intersection", "symmetric_difference", "append", "clear", "copy", "count", "index", "insert", "pop", "remove", "reverse", "list", "tuple", "dict", "repr",
+          "get", "set", "ADD", "MUL", "EQ", "LT", "hash", "in", "slice", "items", "keys", "set_new", "frozenset", "values", "setdefault", "BIT_OR"}
 
 
 class Generator:
@@ -245,8 +270,29 @@ class Generator:
     def any_register(self):
         return f"${self.random.randrange(N_REGISTERS)}"
 
+    def ordered_key(self):
+        """A word for a key that has CPython's hash, so that a set with it has CPython's order; now and then one without
+        any hash."""
+        if self.chance(4):
+            found = [i for i, value in enumerate(self.script.registers) if is_ordered(value)]
+            if found:
+                return f"${self.random.choice(found)}"
+        kind = self.random.randrange(10)
+        return show(self.number()) if kind < 6 else show(float(self.random.randrange(-4, 20)) / 2) if kind == 6 else \
+            show(1 << self.random.randrange(70)) if kind == 7 else self.random.choice(("b:0", "b:1", "n:"))
+
+    def ordered_iterable(self):
+        """A register with an iterable that a set can be made of."""
+        found = [i for i, value in enumerate(self.script.registers) if isinstance(value, ITERABLE) and
+                 all(is_ordered(item) for item in iterated(value))]
+        return f"${self.random.choice(found)}" if found else "b:0"
+
     def word(self, letter, length=5):
         random = self.random
+        if letter == "o":
+            return self.ordered_key()
+        if letter == "s":
+            return self.ordered_iterable()
         if self.chance(30):
             return self.literal() if random.randrange(2) else self.any_register()
         if letter == "i":
@@ -285,7 +331,9 @@ class Generator:
 
     def display(self):
         n = self.random.choice((0, 1, 2, 3, 4, self.random.randrange(20)))
-        kind = self.random.choice(("list", "list", "tuple", "dict", "dict"))
+        kind = self.random.choice(("list", "list", "tuple", "dict", "dict", "set_new", "set_new", "frozenset"))
+        if kind in ("set_new", "frozenset"):
+            return self.line(kind, *(self.word("o") for _ in range(n * self.random.randrange(1, 4))))
         if kind == "dict":
             return self.line(kind, *(self.word(letter) for _ in range(n) for letter in "kx"))
         return self.line(kind, *(self.word("x") for _ in range(n)))
@@ -341,8 +389,8 @@ class Generator:
             words.append(self.random.choice(NAMES) + "=" + self.word("x"))
         if name == "extend" and words and self.iterates_over(words[0], value):
             return self.display()
-        if words and (name in ("remove", "pop", "get") or name == "index" and self.chance(2)):
-            self.choose_inside(words, value, list if name != "pop" else ())
+        if words and (name in ("remove", "discard", "pop", "get") or name == "index" and self.chance(2)):
+            self.choose_inside(words, value, (list, set) if name != "pop" else ())
         return self.line("method", target, show(name), *words)
 
     def choose_inside(self, words, value, other_types=()):
@@ -391,6 +439,9 @@ class Generator:
             return self.display()
         words = [self.word("x")]
         self.choose_inside(words, self.script.read(target), list)
+        if isinstance(self.script.read(target), SETS) and self.random.randrange(4):
+            words = [self.word("o")]
+            self.choose_inside(words, self.script.read(target), SETS)
         return self.line("in", *words, target)
 
     def operator(self):
@@ -405,10 +456,10 @@ class Generator:
         if target is None:
             return self.display()
         kind = type(self.script.read(target))
-        if kind in VIEWS:
-            return self.display()
         other = self.register(kind) if self.random.randrange(3) else self.word("l") if self.chance(2) else self.word("x")
-        if isinstance(self.script.read(other), VIEWS):
+        operands = [self.script.read(target), self.script.read(other)]
+        if any(isinstance(each, VIEWS) for each in operands) and name not in COMPARISONS and \
+                not all(is_ordered(item) for each in operands for item in iterated(each)):
             return self.display()
         if name == "IADD" and self.iterates_over(other, self.script.read(target)):
             return self.display()
@@ -418,7 +469,7 @@ class Generator:
         """A line that replaces a container which has become too long, if there is one."""
         for i, value in enumerate(self.script.registers):
             if isinstance(value, SIZED) and len(value) > MAX_ITEMS or is_large(value):
-                return f"${i} {self.random.choice(('list', 'dict'))}"
+                return f"${i} {self.random.choice(('list', 'dict', 'set_new'))}"
         return None
 
     def next_line(self):
