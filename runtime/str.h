@@ -111,6 +111,9 @@ Value str_repr(Frame frame, Value str, uint32_t max_length);
 /// values itself (at most 4).
 Value str_format(Frame frame, const char *format, va_list arguments);
 
+/// The string of `length` code points of `width` that a StrBuffer begins with. Roots that. Errors: MemoryError.
+Value str_of_buffer(Frame frame, Value buffer, uint32_t length, uint8_t width);
+
 /// The same text as narrow as it can be, for a string that was made wider. Roots it itself.
 Value str_narrow(Frame frame, Value str);
 

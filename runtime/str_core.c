@@ -256,10 +256,9 @@ static bool has_room(const Str *str, size_t n)
            n <= buffer->capacity - buffer->used;
 }
 
-/// The string of `length` code points of `width` that a buffer begins with.
-static Str *buffer_str(Frame frame, StrBuffer *buffer, uint32_t length, uint8_t width)
+Value str_of_buffer(Frame frame, Value buffer, uint32_t length, uint8_t width)
 {
-    const Root *kept = root_of(&frame, object_value(buffer));
+    const Root *kept = root_of(&frame, buffer);
     Str *str = object_try(frame, &rt_types[TYPE_str], KIND_STR, sizeof(Str));
     if (str == NULL) {
         raise_memory_error(frame);
@@ -269,10 +268,10 @@ static Str *buffer_str(Frame frame, StrBuffer *buffer, uint32_t length, uint8_t 
     str->data = ((StrBuffer *)(void *)value_object(kept->value))->bytes;
     str->width = width;
     str->n_sums = MAX_SUMS;
-    return str;
+    return object_value(str);
 }
 
-/// A buffer with the text of `left` in code points of `width`, and room for more than as much again.
+/// A buffer for a text of so many bytes, and for as much again.
 static StrBuffer *buffer_new(Frame frame, size_t bytes)
 {
     size_t capacity = bytes < BUFFER_MIN ? 2 * (size_t)BUFFER_MIN : 2 * bytes;
@@ -296,7 +295,7 @@ static Value concat_in_buffer(Frame frame, const Root *kept, uint32_t length, ui
     uint32_t n_left = left->length;
     bool is_extended = left->width == width && has_room(left, (size_t)right->length * width);
     StrBuffer *buffer = is_extended ? str_buffer(left) : buffer_new(frame, (size_t)length * width);
-    Str *sum = buffer_str(frame, buffer, length, width);
+    Str *sum = value_str(str_of_buffer(frame, object_value(buffer), length, width));
     if (!is_extended) {
         str_copy(sum, 0, value_str(kept[0].value), 0, n_left);
     }

@@ -5,15 +5,22 @@
 
 #include <string.h>
 
-/// The memory is a cell of kind KIND_RAW without a type: the collector keeps it while the slot does.
-static void *buffer(const Text *text)
+enum { COPY_MAX = 128 }; // bytes: a shorter text is copied into its str
+
+/// What has been appended lies in a StrBuffer, so that a long text needn't be copied into its str.
+static StrBuffer *buffer(const Text *text)
 {
-    return value_object(text->slot->value) + 1;
+    return (StrBuffer *)(void *)value_object(text->slot->value);
 }
 
 Text text_new(Frame *frame)
 {
     return (Text){roots(frame, 1), 0, 0, 1};
+}
+
+static uint32_t point_width(uint32_t point)
+{
+    return point < 0x100 ? 1 : point < 0x10000 ? 2 : 4;
 }
 
 static uint32_t point_at(const void *points, uint32_t width, uint32_t index)
@@ -34,7 +41,8 @@ static void point_put(void *points, uint32_t width, uint32_t index, uint32_t poi
     }
 }
 
-static void widen(void *to, uint32_t to_width, const void *from, uint32_t from_width, uint32_t n)
+/// Copy `n` code points; the width may differ.
+static void convert(void *to, uint32_t to_width, const void *from, uint32_t from_width, uint32_t n)
 {
     if (to_width == from_width) {
         memcpy(to, from, (size_t)n * to_width);
@@ -57,13 +65,17 @@ static void reserve(Frame frame, Text *text, uint32_t n, uint32_t width)
         return;
     }
     uint32_t capacity = length <= text->capacity ? text->capacity : length + length / 2 + 16;
-    Object *cell = object_try(frame, NULL, KIND_RAW, sizeof(Object) + (size_t)capacity * width);
+    uint64_t bytes = (uint64_t)capacity * width;
+    StrBuffer *cell = bytes > PTRDIFF_MAX - sizeof(StrBuffer)
+                          ? NULL
+                          : object_try(frame, NULL, KIND_RAW, sizeof(StrBuffer) + (size_t)bytes);
     if (cell == NULL) {
         raise_memory_error(frame);
     }
     if (text->length > 0) {
-        widen(cell + 1, width, buffer(text), text->width, text->length);
+        convert(cell->bytes, width, buffer(text)->bytes, text->width, text->length);
     }
+    cell->used = cell->capacity = (uint32_t)bytes;
     text->slot->value = object_value(cell);
     text->capacity = capacity;
     text->width = width;
@@ -71,8 +83,8 @@ static void reserve(Frame frame, Text *text, uint32_t n, uint32_t width)
 
 void text_point(Frame frame, Text *text, uint32_t point)
 {
-    reserve(frame, text, 1, point < 0x100 ? 1 : point < 0x10000 ? 2 : 4);
-    point_put(buffer(text), text->width, text->length++, point);
+    reserve(frame, text, 1, point_width(point));
+    point_put(buffer(text)->bytes, text->width, text->length++, point);
 }
 
 void text_ascii(Frame frame, Text *text, const char *ascii)
@@ -80,18 +92,46 @@ void text_ascii(Frame frame, Text *text, const char *ascii)
     uint32_t n = (uint32_t)strlen(ascii);
     reserve(frame, text, n, 1);
     for (uint32_t i = 0; i < n; i++) {
-        point_put(buffer(text), text->width, text->length++, (uint8_t)ascii[i]);
+        point_put(buffer(text)->bytes, text->width, text->length++, (uint8_t)ascii[i]);
+    }
+}
+
+/// Append `n` code points from `start` on, none wider than `width`.
+static void append(Frame frame, Text *text, Value str, uint32_t start, uint32_t n, uint32_t width)
+{
+    const Root *kept = root_of(&frame, str);
+    reserve(frame, text, n, width);
+    const Str *piece = value_str(kept->value);
+    if (n > 0) {
+        convert(buffer(text)->bytes + (size_t)text->length * text->width, text->width,
+                piece->data + (size_t)start * piece->width, piece->width, n);
+        text->length += n;
     }
 }
 
 void text_str(Frame frame, Text *text, Value str)
 {
-    Root *kept = root_of(&frame, str);
-    const Str *piece = value_str(kept->value);
-    reserve(frame, text, piece->length, piece->width);
-    widen((char *)buffer(text) + (size_t)text->length * text->width, text->width, piece->data,
-          piece->width, piece->length);
-    text->length += piece->length;
+    append(frame, text, str, 0, value_str(str)->length, value_str(str)->width);
+}
+
+void text_part(Frame frame, Text *text, Value str, uint32_t start, uint32_t end)
+{
+    uint32_t width = point_width(str_max_point(value_str(str), start, end - start));
+    append(frame, text, str, start, end - start, width);
+}
+
+void text_fill(Frame frame, Text *text, uint32_t point, uint64_t n)
+{
+    if (n == 0) {
+        return;
+    }
+    if (n > STR_MAX_LENGTH) {
+        raise_memory_error(frame);
+    }
+    reserve(frame, text, (uint32_t)n, point_width(point));
+    for (; n > 0; n--) {
+        point_put(buffer(text)->bytes, text->width, text->length++, point);
+    }
 }
 
 void text_format(Frame frame, Text *text, const char *format, ...)
@@ -105,12 +145,16 @@ void text_format(Frame frame, Text *text, const char *format, ...)
 
 Value text_take(Frame frame, Text *text)
 {
-    Str *str = str_new(frame, text->length,
-                       text->width == 1   ? 0xFF
-                       : text->width == 2 ? 0xFFFF
-                                          : 0x10FFFF);
-    if (text->length > 0) {
-        memcpy(str->data, buffer(text), (size_t)text->length * text->width);
+    if (text->length == 0) {
+        return object_value(&rt_empty_str);
     }
+    uint32_t bytes = text->length * text->width;
+    StrBuffer *cell = buffer(text);
+    if (bytes > COPY_MAX && bytes >= cell->capacity / 4 * 3) {
+        cell->used = bytes;
+        return str_of_buffer(frame, object_value(cell), text->length, (uint8_t)text->width);
+    }
+    Str *str = str_new(frame, text->length, width_max(text->width));
+    memcpy(str->data, buffer(text)->bytes, bytes);
     return object_value(str);
 }

@@ -15,14 +15,18 @@ typedef struct Text {
 /// An empty one; takes a slot of `*frame`.
 Text text_new(Frame *frame);
 
-/// Append a code point, ASCII, a str, and what str_format makes. Errors: MemoryError.
+/// Append a code point, ASCII, a str, the part [start, end) of one, and what str_format makes. Errors: MemoryError.
 void text_point(Frame frame, Text *text, uint32_t point);
 void text_ascii(Frame frame, Text *text, const char *ascii);
 void text_str(Frame frame, Text *text, Value str);
+void text_part(Frame frame, Text *text, Value str, uint32_t start, uint32_t end);
 void text_format(Frame frame, Text *text, const char *format, ...);
 
 /// Append the address of an object, as CPython writes it.
 void text_address(Frame frame, Text *text, Value value);
+
+/// Append `n` times a code point.
+void text_fill(Frame frame, Text *text, uint32_t point, uint64_t n);
 
 /// The str of it. Errors: MemoryError.
 Value text_take(Frame frame, Text *text);

@@ -185,6 +185,37 @@ class StrOperations(Operations):
     def format_spec_line(self):
         return self.line("sformat", self.text(20), self.spec())
 
+    def value(self):
+        random = self.random
+        return random.choice((self.integer(70), self.double(), self.text(6), random.choice((None, True, False)),
+                              random.randrange(100), (1, "a\u00e9", (2.5, None)), ()))
+
+    def field(self, depth=0):
+        """A replacement field, or something like one."""
+        random = self.random
+        name = random.choice(("", "", "", "0", "1", "2", "a", "b", "\u0661", "9", "x y", ""))
+        for _ in range(random.choice((0, 0, 0, 1, 2))):
+            name += random.choice(("[0]", "[1]", "[2]", "[a]", "[\u0661]", ".foo", "[", ".", "[]", "]", "[-1]"))
+        conversion = random.choice(("", "", "!r", "!s", "!a", "!x", "!", "!\x07")) if self.chance(3) else ""
+        spec = random.choice(("", ":", ":" + self.spec(), ":" + self.format_spec(random.choice("if")), ":>10"))
+        if depth == 0 and self.chance(4):
+            spec = ":" + random.choice(("*", "")) + random.choice("<>^") + self.field(1)
+        elif depth == 1 and self.chance(10):
+            spec = ":" + self.field(2)
+        text = "{" + name + conversion + spec + "}"
+        return text if not self.chance(25) else random.choice((text[:-1], text + "}", "{" + text, text[1:], "}", "{"))
+
+    def fields_line(self):
+        random = self.random
+        text = ""
+        for _ in range(random.randrange(5)):
+            text += random.choice((self.text(4).replace("{", "{{").replace("}", "}}"), self.field(), self.field(), "{{", "}}"))
+        args = tuple(self.value() for _ in range(random.randrange(4)))
+        if self.chance(12):
+            return self.method("format_map", text, *self.arguments(random.choice((args, self.value()))))
+        names = {name: self.value() for name in ("a", "b", "x y")[:random.randrange(4)]}
+        return self.method("format", text, *args, **names)
+
     def contains_line(self):
         a = self.text(30)
         return self.line("scontains", a, self.near(a))
@@ -198,5 +229,5 @@ class StrOperations(Operations):
     def some_str(self, n):
         """About n lines of every kind."""
         kinds = [self.core_line, self.case_line, self.find_line, self.find_line, self.replace_line, self.contains_line, self.split_line,
-                 self.split_line, self.item_line, self.pad_line, self.pad_line, self.format_spec_line]
+                 self.split_line, self.item_line, self.pad_line, self.pad_line, self.format_spec_line, self.fields_line, self.fields_line]
         return [self.random.choice(kinds)() for _ in range(n)]

@@ -4,12 +4,23 @@
 Runs under Python 3.11 or later; 3.12 is the reference.
 """
 import math
-import re
 import struct
 import sys
 import unicodedata
 
 from oracle_str import STR_OPERATIONS
+
+
+def items(text):
+    """What stands between the commas that are in no parentheses."""
+    depth = start = 0
+    for i, c in enumerate(text):
+        depth += (c == "(") - (c == ")")
+        if c == "," and depth == 0:
+            yield text[start:i]
+            start = i + 1
+    if text:
+        yield text[start:]
 
 
 def read(word):
@@ -23,7 +34,7 @@ def read(word):
     if kind == "s":
         return bytes.fromhex(text).decode("utf-8", "surrogatepass")
     if word.startswith("t("):
-        return tuple(read(item) for item in re.findall(r"t\((?:[^()]|\([^()]*\))*\)|[^,]+", word[2:-1]))
+        return tuple(read(item) for item in items(word[2:-1]))
     return None
 
 
