@@ -9,6 +9,7 @@
 enum {
     FLOAT_MAX_DIGITS = 1100, // no double has more digits before or after the point
     FLOAT_REPR_BOUND = 32,
+    FLOAT_MAX_PRECISION = 100 << 20, // of format and %: beyond is a MemoryError
 };
 
 typedef enum FloatFlag {

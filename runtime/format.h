@@ -39,6 +39,9 @@ Value format_number(Frame frame, const FormatSpec *spec, const NumberText *numbe
 /// format(str, spec). Roots both itself. Errors: ValueError.
 Value str_format_spec(Frame frame, Value self, Value spec);
 
+/// format % values. Roots both itself. Errors: TypeError, ValueError, OverflowError, and what conversions raise.
+Value str_percent(Frame frame, Value format, Value values);
+
 /// A specification's type that is none of this type's.
 _Noreturn void raise_unknown_format(Frame frame, uint32_t type, const char *type_name);
 

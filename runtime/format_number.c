@@ -15,10 +15,6 @@ static bool is_one_of(uint32_t type, const char *types)
 
 // --- float ----------------------------------------------------------------------------------------------------------
 
-enum {
-    MAX_PRECISION = 100 << 20 // beyond is a MemoryError
-};
-
 /// Take a text of float_format's apart: sign, digits, and the rest.
 static NumberText split_number(const char *text, size_t length)
 {
@@ -38,7 +34,7 @@ static Value format_float(Frame frame, double number, const FormatSpec *spec)
     if (spec->precision > INT32_MAX) {
         raise_error(frame, EXC_ValueError, "precision too big");
     }
-    if (spec->precision > MAX_PRECISION) {
+    if (spec->precision > FLOAT_MAX_PRECISION) {
         raise_memory_error(frame);
     }
     uint32_t flags = (spec->is_alternate ? FLOAT_ALTERNATE : 0U) |

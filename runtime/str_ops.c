@@ -42,6 +42,12 @@ static Value compared(Frame frame, Value a, Value b, CompareOp op)
     return bool_value(order_fits(rt_str_cmp(a, b), op));
 }
 
+static Value binary(Frame frame, Value a, Value b, BinaryOp op)
+{
+    return op == BINARY_MOD && value_is_str(a) ? str_percent(frame, a, b)
+                                               : object_value(&rt_not_implemented);
+}
+
 static Value concatenated(Frame frame, Value a, Value b)
 {
     if (!value_is_str(b)) {
@@ -84,6 +90,7 @@ const KindOps ops_STR = {
     .get_item = item,
     .iter = str_iter,
     .contains = contains,
+    .binary = binary,
     .concat = concatenated,
     .repeat = rt_str_repeat,
 };

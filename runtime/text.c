@@ -87,13 +87,22 @@ void text_point(Frame frame, Text *text, uint32_t point)
     point_put(buffer(text)->bytes, text->width, text->length++, point);
 }
 
+void text_bytes(Frame frame, Text *text, const char *ascii, size_t n)
+{
+    if (n > STR_MAX_LENGTH) {
+        raise_memory_error(frame);
+    }
+    reserve(frame, text, (uint32_t)n, 1);
+    if (n > 0) {
+        convert(buffer(text)->bytes + (size_t)text->length * text->width, text->width, ascii, 1,
+                (uint32_t)n);
+        text->length += (uint32_t)n;
+    }
+}
+
 void text_ascii(Frame frame, Text *text, const char *ascii)
 {
-    uint32_t n = (uint32_t)strlen(ascii);
-    reserve(frame, text, n, 1);
-    for (uint32_t i = 0; i < n; i++) {
-        point_put(buffer(text)->bytes, text->width, text->length++, (uint8_t)ascii[i]);
-    }
+    text_bytes(frame, text, ascii, strlen(ascii));
 }
 
 /// Append `n` code points from `start` on, none wider than `width`.

@@ -15,9 +15,10 @@ typedef struct Text {
 /// An empty one; takes a slot of `*frame`.
 Text text_new(Frame *frame);
 
-/// Append a code point, ASCII, a str, the part [start, end) of one, and what str_format makes. Errors: MemoryError.
+/// Append a code point, ASCII (outside the heap, or what a root keeps), a str, the part [start, end) of one, and what str_format makes. Errors: MemoryError.
 void text_point(Frame frame, Text *text, uint32_t point);
 void text_ascii(Frame frame, Text *text, const char *ascii);
+void text_bytes(Frame frame, Text *text, const char *ascii, size_t n);
 void text_str(Frame frame, Text *text, Value str);
 void text_part(Frame frame, Text *text, Value str, uint32_t start, uint32_t end);
 void text_format(Frame frame, Text *text, const char *format, ...);

@@ -90,14 +90,15 @@ static Value run_seach(Frame frame, const Root *a)
 
 #define A a[0].value
 #define B a[1].value
-#define OPERATIONS                                                                          \
-    OP(sconcat, rt_str_concat(frame, A, B))                                                 \
-    OP(srepeat, rt_str_repeat(frame, A, value_small(B)))                                    \
-    OP(sget, rt_str_get(frame, A, value_small(B)))                                          \
-    OP(scontains, bool_value(rt_str_contains(frame, A, B)))                                 \
-    OP(sitem, value_ops(A)->get_item(frame, A, B == NO_VALUE ? object_value(&rt_none) : B)) \
-    OP(sformat, rt_format(frame, A, B, 0))                                                  \
-    OP(sequal, ((void)frame, bool_value(rt_str_equal(A, B))))                               \
+#define OPERATIONS                                                                            \
+    OP(sconcat, rt_str_concat(frame, A, B))                                                   \
+    OP(srepeat, rt_str_repeat(frame, A, value_small(B)))                                      \
+    OP(sget, rt_str_get(frame, A, value_small(B)))                                            \
+    OP(scontains, bool_value(rt_str_contains(frame, A, B)))                                   \
+    OP(sitem, value_ops(A)->get_item(frame, A, B == NO_VALUE ? object_value(&rt_none) : B))   \
+    OP(sformat, rt_format(frame, A, B, 0))                                                    \
+    OP(spercent, rt_binary(frame, A, B == NO_VALUE ? object_value(&rt_none) : B, BINARY_MOD)) \
+    OP(sequal, ((void)frame, bool_value(rt_str_equal(A, B))))                                 \
     OP(scmp, ((void)frame, small_value(rt_str_cmp(A, B))))
 
 #define OP(name, call)                                  \

@@ -216,6 +216,45 @@ class StrOperations(Operations):
         names = {name: self.value() for name in ("a", "b", "x y")[:random.randrange(4)]}
         return self.method("format", text, *args, **names)
 
+    def percent_spec(self):
+        """A specification, and what it takes."""
+        random = self.random
+        spec = "".join(random.choice("-+ #0") for _ in range(random.choice((0, 0, 1, 1, 2, 3))))
+        values = ()
+        for mark in ("", "."):
+            kind = random.randrange(5)
+            if kind == 0:
+                spec += mark + "*"
+                values += (self.argument(random.randrange(-9, 12)),)
+            elif kind < 3:
+                spec += mark + random.choice(("", str(random.randrange(14))))
+        spec += random.choice(("", "", "", "", "h", "l", "L"))
+        kind = random.choice("diuoxXeEfFgGcsra%") if not self.chance(30) else random.choice("ybé(*$ \0")
+        if kind in "diuoxX":
+            value = self.integer(80) if not self.chance(6) else self.double()
+        elif kind in "eEfFgG":
+            value = self.double() if not self.chance(6) else self.integer(1100)
+        elif kind == "c":
+            value = random.choice((random.randrange(0x110000), self.text(3)[:1] or "x", random.randrange(-2, 300)))
+        else:
+            value = self.value()
+        return "%" + spec + kind, values + (self.value() if self.chance(30) else value,)
+
+    def percent_line(self):
+        random = self.random
+        text, values = "", ()
+        for _ in range(random.randrange(5)):
+            kind = random.randrange(6)
+            if kind < 2:
+                text += self.text(4).replace("%", "%%") if kind else random.choice(("%%", "", "%" if self.chance(9) else "a"))
+                continue
+            spec, given = self.percent_spec()
+            text += spec
+            values += given
+        if self.chance(15):
+            values = values[:-1] if random.randrange(2) else values + (1,)
+        return self.line("spercent", text, values[0] if len(values) == 1 and random.randrange(3) else values)
+
     def contains_line(self):
         a = self.text(30)
         return self.line("scontains", a, self.near(a))
@@ -229,5 +268,6 @@ class StrOperations(Operations):
     def some_str(self, n):
         """About n lines of every kind."""
         kinds = [self.core_line, self.case_line, self.find_line, self.find_line, self.replace_line, self.contains_line, self.split_line,
-                 self.split_line, self.item_line, self.pad_line, self.pad_line, self.format_spec_line, self.fields_line, self.fields_line]
+                 self.split_line, self.item_line, self.pad_line, self.pad_line, self.format_spec_line, self.fields_line, self.fields_line,
+                 self.percent_line, self.percent_line]
         return [self.random.choice(kinds)() for _ in range(n)]

@@ -24,6 +24,7 @@ STR_OPERATIONS = {
     "scontains": lambda a, b: b in a,
     "sitem": lambda a, i: a[i],
     "sformat": format,
+    "spercent": lambda a, b: a % b,
     "scmp": lambda a, b: (a > b) - (a < b),
     "sslice": lambda a, start, stop, step: a[start:stop:step],
     "spieces": "".join,
