@@ -8,6 +8,7 @@
 #include "runtime.h"
 #include "text.h"
 #include "tuple.h"
+#include "utf8.h"
 
 #include <stdarg.h>
 
@@ -122,6 +123,15 @@ void raise_error(Frame frame, ExceptionId id, const char *format, ...)
 void raise_with(Frame frame, ExceptionId id, Value argument)
 {
     raise_exception(exception_new(frame, &rt_exceptions[id], argument));
+}
+
+void raise_with_args(Frame frame, ExceptionId id, const Root *args, uint32_t n)
+{
+    Value tuple = tuple_of(frame, &args->value, n);
+    const Root *kept = root_of(&frame, tuple);
+    Exception *exception = object_new(frame, &rt_exceptions[id], KIND_EXCEPTION, sizeof(Exception));
+    exception->args = kept->value;
+    raise_exception(object_value(exception));
 }
 
 void raise_errno(Frame frame, ExceptionId id, int number, const char *message)

@@ -58,6 +58,9 @@ Value exception_to_throw(Frame frame, const Root *args, uint32_t n);
 /// StopIteration.value.
 Value stop_value(Value exception);
 
+/// An exception of a builtin type with `n` arguments, which are in roots.
+_Noreturn void raise_with_args(Frame frame, ExceptionId id, const Root *args, uint32_t n);
+
 /// An exception with the arguments (number, message), as the C library's errors give.
 _Noreturn void raise_errno(Frame frame, ExceptionId id, int number, const char *message);
 

@@ -14,6 +14,7 @@
 #include "text.h"
 #include "traceback.h"
 #include "tuple.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -152,6 +153,10 @@ static Value exception_str(Frame frame, Value self)
     if (n == 1) {
         return is_exception_of(self, EXC_KeyError) ? rt_repr(frame, arg_of(self, 0))
                                                    : rt_str(frame, arg_of(self, 0));
+    }
+    Value args = value_exception(self)->args;
+    if (is_exception_of(self, EXC_UnicodeEncodeError) && is_encode_error_args(args)) {
+        return encode_error_str(frame, args);
     }
     return (n == 2 || n == 3) && is_exception_of(self, EXC_OSError)
                ? os_error_str(frame, self)
