@@ -2,12 +2,15 @@
 // The driver's operations on strings. tests/runtime/oracle_str.py has the same.
 #include "driver.h"
 
+#include "dict.h"
 #include "exception.h"
 #include "native.h"
 #include "ops.h"
 #include "runtime.h"
 #include "str.h"
 #include "tuple.h"
+
+#include <string.h>
 
 /// A number, or `missing` where there is none.
 static int64_t number_or(Value value, int64_t missing)
@@ -88,6 +91,34 @@ static Value run_seach(Frame frame, const Root *a)
     return small_value(sum);
 }
 
+static Value call(Frame frame, const char *name, Value self, const Root *args, uint32_t n)
+{
+    Root *kept = root_of(&frame, self);
+    Value text = str_ascii(frame, name, strlen(name));
+    NativeFunction *native = native_method(&rt_types[TYPE_str], text);
+    return native_call(frame, native, kept->value, args, n, NO_VALUE);
+}
+
+/// TEXT.translate(str.maketrans(x, y, z)), or of the dict {key: value, ...} where there is one argument.
+static Value run_stranslate(Frame frame, const Root *a)
+{
+    uint32_t n = value_tuple(a[1].value)->length;
+    Root *args = roots(&frame, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        args[i].value = value_tuple(a[1].value)->items[i];
+    }
+    if (n == 1) {
+        const Root *pairs = root_of(&frame, args[0].value);
+        args[0].value = dict_new(frame, 0);
+        for (uint32_t i = 0; i + 1 < value_tuple(pairs->value)->length; i += 2) {
+            dict_set(frame, args[0].value, value_tuple(pairs->value)->items[i],
+                     value_tuple(pairs->value)->items[i + 1]);
+        }
+    }
+    args[n].value = call(frame, "maketrans", NO_VALUE, args, n);
+    return call(frame, "translate", a[0].value, &args[n], 1);
+}
+
 #define A a[0].value
 #define B a[1].value
 #define OPERATIONS                                                                            \
@@ -114,6 +145,7 @@ const DriverOperation driver_str_operations[] = {
     OPERATIONS
 #undef OP
     {"method", run_method},
+    {"stranslate", run_stranslate},
     {"seach", run_seach},
     {"sslice", run_sslice},
     {"spieces", run_spieces},

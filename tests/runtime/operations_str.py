@@ -257,6 +257,24 @@ class StrOperations(Operations):
             values = tuple(v % 1000 if isinstance(v, int) and abs(v) > 1000 else v for v in values)
         return self.line("spercent", text, values[0] if len(values) == 1 and random.randrange(3) else values)
 
+    def translate_line(self):
+        random = self.random
+        a = self.text(20)
+        if self.chance(10):  # any table with items
+            return self.method("translate", a, *self.arguments(random.choice((self.text(300), (None, 97, "b"), 3, None))))
+        x = a[:random.randrange(6)] + self.text(4)
+        if random.randrange(2):
+            y = "".join(random.choice(x[::-1] + "é中") for _ in x)
+            y = y[1:] if self.chance(20) else y
+            args = (x, y, self.near(a)) if random.randrange(2) else (x, y)
+            return self.line("stranslate", a, tuple(map(self.argument, args)))
+        pairs = ()
+        for c in x:
+            key = random.choice((c, ord(c), ord(c))) if not self.chance(40) else random.choice(("ab", "", 1.5, None, True))
+            value = random.choice((None, "", self.text(3), random.randrange(0x110000), ord(c)))
+            pairs += (key, value if not self.chance(40) else random.choice((-1, 0x110000, 1 << 70, 1.5, True)))
+        return self.line("stranslate", a, (pairs,))
+
     def contains_line(self):
         a = self.text(30)
         return self.line("scontains", a, self.near(a))
@@ -271,5 +289,5 @@ class StrOperations(Operations):
         """About n lines of every kind."""
         kinds = [self.core_line, self.case_line, self.find_line, self.find_line, self.replace_line, self.contains_line, self.split_line,
                  self.split_line, self.item_line, self.pad_line, self.pad_line, self.format_spec_line, self.fields_line, self.fields_line,
-                 self.percent_line, self.percent_line]
+                 self.percent_line, self.percent_line, self.translate_line]
         return [self.random.choice(kinds)() for _ in range(n)]

@@ -14,7 +14,14 @@ def method(name, self, args, names=()):
     return getattr(self, name)(*args[:n], **dict(zip(names, args[n:])))
 
 
+def translate(text, args):
+    if len(args) == 1:
+        args = (dict(zip(args[0][::2], args[0][1::2])),)
+    return text.translate(str.maketrans(*args))
+
+
 STR_OPERATIONS = {
+    "stranslate": translate,
     "method": method,
     "seach": lambda name, text: sum(i + 1 for i, c in enumerate(text) if getattr(c, name)()),
     "sconcat": lambda a, b: a + b,
