@@ -255,10 +255,9 @@ static void slice_set(Frame frame, Root *list_root, Value slice, Root *source)
     SliceRange range = slice_unpack(frame, slice);
     SliceRange now = range;
     bool is_plain = range.step == 1;
-    source->value = sequence_from(frame, source->value,
-                                  is_plain ? "can only assign an iterable"
-                                           : "must assign iterable to extended slice",
-                                  0);
+    source->value = sequence_from(
+        frame, source->value,
+        is_plain ? "can only assign an iterable" : "must assign iterable to extended slice", 0);
     slice_adjust(&now, value_list(list_root->value)->length);
     if (is_plain) {
         splice(frame, list_root, now, source);

@@ -60,7 +60,8 @@ def readable(text):
     words = []
     for word in text.replace(",", " , ").replace("(", "( ").replace(")", " )").split(" "):
         head, mark, digits = word.rpartition("s:")
-        words.append(head + repr(bytes.fromhex(digits).decode("utf-8", "replace")) if mark and word.count("s:") else word)
+        is_text = mark and re.fullmatch(r"(?:[0-9a-f]{2})*", digits)
+        words.append(head + repr(bytes.fromhex(digits).decode("utf-8", "replace")) if is_text else word)
     return " ".join(words)[:600]
 
 
