@@ -43,7 +43,7 @@ static Value object_attribute(Frame frame, Value object, Value name)
     kept[1].value = name;
     Type *type = value_type(object);
     Value found = kept[2].value = type_find(type, name, NULL);
-    if (found != NO_VALUE && is_data_descriptor(found)) {
+    if (found != NO_VALUE && is_data_descriptor(found) && has_getter(found)) {
         return descriptor_get(frame, found, object, type);
     }
     Value own = attributes_get(frame, object, name);

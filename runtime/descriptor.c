@@ -119,6 +119,11 @@ bool is_data_descriptor(Value found)
            special_of(found, SPECIAL___delete__) != NO_VALUE;
 }
 
+bool has_getter(Value found)
+{
+    return !type_is_class(value_type(found)) || special_of(found, SPECIAL___get__) != NO_VALUE;
+}
+
 void descriptor_set(Frame frame, Value found, Value self, Value name, Value value)
 {
     Value set = special_of(found, SPECIAL___set__), delete = special_of(found, SPECIAL___delete__);

@@ -31,6 +31,9 @@ Value descriptor_get(Frame frame, Value found, Value self, Type *type);
 /// Whether an attribute of a class goes before the object's own of that name.
 bool is_data_descriptor(Value found);
 
+/// Whether it says what is got; if not, it is itself, behind the object's own attribute.
+bool has_getter(Value found);
+
 /// Set (or delete, where `value` is NO_VALUE) self.name through the data descriptor `found`.
 void descriptor_set(Frame frame, Value found, Value self, Value name, Value value);
 

@@ -22,6 +22,7 @@ void trace_exception(Object *object, Visit *visit)
     visit(exception->context);
     visit(exception->traceback);
     visit(exception->attributes);
+    visit(exception->filename);
 }
 
 void exceptions_init(void)

@@ -14,6 +14,7 @@ typedef struct Exception {
     Value cause, context;   // exceptions, or NO_VALUE
     Value traceback;        // a Traceback, or NO_VALUE
     Value attributes;       // a dict, or NO_VALUE
+    Value filename;         // of an OSError, or NO_VALUE
     bool is_context_hidden; // __suppress_context__
 } Exception;
 

@@ -90,23 +90,36 @@ static void check_keywords(Frame frame, Type *type, Value names)
     }
 }
 
+/// The arguments are `args`; a file's name is none of an OSError's.
+static void set_args(Frame frame, const Root *self, const Root *args, uint32_t n)
+{
+    bool is_named = n >= 3 && n <= 5 && args[2].value != object_value(&rt_none) &&
+                    is_exception_of(self->value, EXC_OSError);
+    if (is_named) {
+        value_exception(self->value)->filename = args[2].value;
+        n = 2;
+    }
+    Value tuple = object_value(&rt_empty_tuple);
+    if (n > 0) {
+        Tuple *made = tuple_new(frame, n);
+        memcpy(made->items, args, n * sizeof(Value));
+        tuple = object_value(made);
+    }
+    value_exception(self->value)->args = tuple;
+}
+
 Value exception_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
     uint32_t n_named = names == NO_VALUE ? 0 : ((Tuple *)(void *)value_object(names))->length;
     check_keywords(frame, value_as_type(self), names);
-    Root *kept = roots(&frame, 2);
     n -= n_named;
-    kept[0].value = object_value(class_of_errno(value_as_type(self), args, n));
-    kept[1].value = object_value(&rt_empty_tuple);
-    if (n > 0) {
-        Tuple *tuple = tuple_new(frame, n);
-        memcpy(tuple->items, args, n * sizeof(Value));
-        kept[1].value = object_value(tuple);
-    }
-    Exception *exception =
-        object_new(frame, value_as_type(kept[0].value), KIND_EXCEPTION, sizeof(Exception));
-    exception->args = kept[1].value;
-    return object_value(exception);
+    Type *type = class_of_errno(value_as_type(self), args, n);
+    Root *kept = root_of(&frame, object_value(type));
+    Exception *exception = object_new(frame, type, KIND_EXCEPTION, sizeof(Exception));
+    exception->args = object_value(&rt_empty_tuple);
+    kept->value = object_value(exception);
+    set_args(frame, kept, args, n);
+    return kept->value;
 }
 
 Value exception_init(Frame frame, Value self, const Root *args, uint32_t n, Value names)
@@ -116,13 +129,7 @@ Value exception_init(Frame frame, Value self, const Root *args, uint32_t n, Valu
                     object_value(value_type(self)->name));
     }
     Root *kept = root_of(&frame, self);
-    Value tuple = object_value(&rt_empty_tuple);
-    if (n > 0) {
-        Tuple *made = tuple_new(frame, n);
-        memcpy(made->items, args, n * sizeof(Value));
-        tuple = object_value(made);
-    }
-    value_exception(kept->value)->args = tuple;
+    set_args(frame, kept, args, n);
     return object_value(&rt_none);
 }
 
@@ -137,9 +144,9 @@ static Value os_error_str(Frame frame, Value self)
     text_str(frame, &text, rt_str(frame, arg_of(kept->value, 0)));
     text_ascii(frame, &text, "] ");
     text_str(frame, &text, rt_str(frame, arg_of(kept->value, 1)));
-    if (arg_of(kept->value, 2) != NO_VALUE) {
+    if (value_exception(kept->value)->filename != NO_VALUE) {
         text_ascii(frame, &text, ": ");
-        text_str(frame, &text, rt_repr(frame, arg_of(kept->value, 2)));
+        text_str(frame, &text, rt_repr(frame, value_exception(kept->value)->filename));
     }
     return text_take(frame, &text);
 }
@@ -158,7 +165,7 @@ static Value exception_str(Frame frame, Value self)
     if (is_exception_of(self, EXC_UnicodeEncodeError) && is_encode_error_args(args)) {
         return encode_error_str(frame, args);
     }
-    return (n == 2 || n == 3) && is_exception_of(self, EXC_OSError)
+    return n >= 2 && n <= 5 && is_exception_of(self, EXC_OSError)
                ? os_error_str(frame, self)
                : rt_repr(frame, value_exception(self)->args);
 }
@@ -203,10 +210,10 @@ static Value exception_get_attr(Frame frame, Value self, Value name)
     }
     if (is_exception_of(self, EXC_OSError)) {
         uint32_t n = args_of(self)->length;
-        bool is_full = n == 2 || n == 3;
+        bool is_full = n >= 2 && n <= 5;
         return str_equal(name, NAME_OF(errno))      ? or_none(is_full ? arg_of(self, 0) : NO_VALUE)
                : str_equal(name, NAME_OF(strerror)) ? or_none(is_full ? arg_of(self, 1) : NO_VALUE)
-               : str_equal(name, NAME_OF(filename)) ? or_none(is_full ? arg_of(self, 2) : NO_VALUE)
+               : str_equal(name, NAME_OF(filename)) ? or_none(exception->filename)
                                                     : NO_VALUE;
     }
     return NO_VALUE;
@@ -216,11 +223,11 @@ static Value exception_get_attr(Frame frame, Value self, Value name)
 static void set_link(Frame frame, Value *link, Value value, const char *what)
 {
     if (value == NO_VALUE) {
-        raise_error(frame, EXC_TypeError, "%s may not be deleted", what);
+        raise_error(frame, EXC_TypeError, "__%s__ may not be deleted", what);
     }
     if (value != object_value(&rt_none) && !is_exception_value(value)) {
         raise_error(frame, EXC_TypeError, "exception %s must be None or derive from BaseException",
-                    what + 2, value);
+                    what);
     }
     *link = value == object_value(&rt_none) ? NO_VALUE : value;
 }
@@ -242,12 +249,12 @@ static bool exception_set_attr(Frame frame, Value self, Value name, Value value)
         return false;
     }
     if (str_equal(name, NAME_OF(__cause__))) {
-        set_link(frame, &exception->cause, value, "__cause__");
+        set_link(frame, &exception->cause, value, "cause");
         exception->is_context_hidden = true;
         return true;
     }
     if (str_equal(name, NAME_OF(__context__))) {
-        set_link(frame, &exception->context, value, "__context__");
+        set_link(frame, &exception->context, value, "context");
         return true;
     }
     if (str_equal(name, NAME_OF(__suppress_context__))) {
@@ -313,10 +320,10 @@ Value exception_instance(Frame frame, Value value, const char *error)
     kept[0].value = value;
     Value made = rt_call(frame, value, &kept[1], 0, NO_VALUE);
     if (!is_exception_value(made)) {
-        raise_error(
-            frame, EXC_TypeError,
-            "calling %R should have returned an instance of BaseException, not %T", // never a str
-            rt_repr(frame, kept[0].value), made);
+        kept[1].value = rt_repr(frame, object_value(value_type(made)));
+        raise_error(frame, EXC_TypeError,
+                    "calling %U should have returned an instance of BaseException, not %U",
+                    rt_repr(frame, kept[0].value), kept[1].value);
     }
     return made;
 }

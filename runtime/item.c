@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Items, length, membership and iteration of any values.
 #include "item.h"
+#include "attribute.h"
 #include "class.h"
 #include "exception.h"
 #include "generator.h"
@@ -42,12 +43,12 @@ static Value class_get_item(Frame frame, Value class, Value item)
     Root *kept = roots(&frame, 2);
     kept[0].value = class;
     kept[1].value = item;
-    Value method = type_find(value_as_type(class), NAME_OF(__class_getitem__), NULL);
+    Value method = type_attribute(frame, class, NAME_OF(__class_getitem__));
     if (method == NO_VALUE) {
         raise_error(frame, EXC_TypeError, "type '%U' is not subscriptable",
                     object_value(value_as_type(kept[0].value)->name));
     }
-    return special_call_1(frame, method, kept[0].value, kept[1].value);
+    return rt_call(frame, method, &kept[1], 1, NO_VALUE);
 }
 
 Value rt_get_item(Frame frame, Value a, Value item)

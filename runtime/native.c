@@ -155,7 +155,10 @@ Value builtin_find(Value name)
             return object_value(builtin_table[slot]);
         }
     }
-    return NO_VALUE;
+    if (str_equal(name, NAME_OF(NotImplemented))) {
+        return object_value(&rt_not_implemented);
+    }
+    return str_equal(name, NAME_OF(Ellipsis)) ? object_value(&rt_ellipsis) : NO_VALUE;
 }
 
 // --- Arguments ------------------------------------------------------------------------------------------------------

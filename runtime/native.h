@@ -64,7 +64,7 @@ uint32_t native_keywords(Frame frame, const char *function, uint32_t n, const Ro
 /// The row of method.def for `type` itself (not its bases), or NULL.
 NativeFunction *native_method(const Type *type, Value name);
 
-/// The builtin function or type of this name, or NO_VALUE.
+/// The builtin function, type or constant of this name, or NO_VALUE.
 Value builtin_find(Value name);
 
 /// Rows of builtin.def by number.

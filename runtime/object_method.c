@@ -146,11 +146,11 @@ Value object_method_init_subclass(Frame frame, Value self, const Root *args, uin
     (void)args;
     if (names != NO_VALUE && ((Tuple *)(void *)value_object(names))->length > 0) {
         raise_error(frame, EXC_TypeError, "%U.__init_subclass__() takes no keyword arguments",
-                    object_value(value_as_type(self)->name));
+                    type_qualname(value_as_type(self)));
     }
     if (n > 0) {
         raise_error(frame, EXC_TypeError, "%U.__init_subclass__() takes no arguments (%d given)",
-                    object_value(value_as_type(self)->name), (int64_t)n);
+                    type_qualname(value_as_type(self)), (int64_t)n);
     }
     return object_value(&rt_none);
 }
@@ -199,6 +199,34 @@ Value type_method_mro(Frame frame, Value self, const Root *args, uint32_t n, Val
     return list_from(frame, mro);
 }
 
+/// type(None)(): the types of constants give them.
+static Value constant_constructed(Frame frame, Value self, uint32_t n, Value names, void *constant)
+{
+    if (n > 0 || names != NO_VALUE) {
+        raise_error(frame, EXC_TypeError, "%U takes no arguments",
+                    object_value(value_as_type(self)->name));
+    }
+    return object_value(constant);
+}
+
+Value none_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args;
+    return constant_constructed(frame, self, n, names, &rt_none);
+}
+
+Value ellipsis_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args;
+    return constant_constructed(frame, self, n, names, &rt_ellipsis);
+}
+
+Value not_implemented_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args;
+    return constant_constructed(frame, self, n, names, &rt_not_implemented);
+}
+
 // --- isinstance, issubclass -----------------------------------------------------------------------------------------
 
 /// Whether `type` derives from a class or one in a tuple of them.
@@ -208,7 +236,7 @@ static bool is_any_subtype(Frame frame, const Type *type, Value classes, const c
         return type_is_subtype(type, value_as_type(classes));
     }
     if (!value_is_kind(classes, KIND_TUPLE)) {
-        raise_error(frame, EXC_TypeError, "%s must be a type, a tuple of types, or a union", what);
+        raise_error(frame, EXC_TypeError, "%s, or a union", what);
     }
     C_STACK_CHECK(frame, " in __instancecheck__");
     const Tuple *tuple = (const Tuple *)(void *)value_object(classes);
@@ -222,7 +250,8 @@ static bool is_any_subtype(Frame frame, const Type *type, Value classes, const c
 
 bool value_is_instance(Frame frame, Value value, Value classes)
 {
-    return is_any_subtype(frame, value_type(value), classes, "isinstance() arg 2");
+    return is_any_subtype(frame, value_type(value), classes,
+                          "isinstance() arg 2 must be a type, a tuple of types");
 }
 
 Value builtin_isinstance(Frame frame, Value self, const Root *args, uint32_t n, Value names)
@@ -238,7 +267,8 @@ Value builtin_issubclass(Frame frame, Value self, const Root *args, uint32_t n, 
         raise_error(frame, EXC_TypeError, "issubclass() arg 1 must be a class");
     }
     const Type *type = value_as_type(args[0].value);
-    return bool_value(is_any_subtype(frame, type, args[1].value, "issubclass() arg 2"));
+    return bool_value(is_any_subtype(frame, type, args[1].value,
+                                     "issubclass() arg 2 must be a class, a tuple of classes"));
 }
 
 // --- Attributes by name ---------------------------------------------------------------------------------------------

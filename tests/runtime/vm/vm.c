@@ -55,14 +55,16 @@ typedef struct Run {
     Root *callee, *locals, *cells, *namespace, *stack;
     uint32_t n, pc, n_handlers;
     Handler handlers[N_HANDLERS];
-    Root *generator; // NULL: a plain function
+    Root *handled;    // what is being handled here
+    Root *handled_at; // where each handler's try began
+    Root *generator;  // NULL: a plain function
     bool is_yield;
     bool is_delegating;
 } Run;
 
 static uint32_t frame_slots(const VmCode *code)
 {
-    return code->n_locals + code->n_cells + code->n_free + 1 + N_STACK;
+    return code->n_locals + code->n_cells + code->n_free + 1 + N_HANDLERS + N_STACK;
 }
 
 static void push(Run *run, Value value)
@@ -343,18 +345,23 @@ static void run_exception(Run *run, const Instr *instr)
 {
     Frame frame = run->frame;
     switch (instr->op) {
-    case OP_TRY: run->handlers[run->n_handlers++] = (Handler){instr->a, run->n}; break;
+    case OP_TRY:
+        run->handled_at[run->n_handlers].value = run->handled->value;
+        run->handlers[run->n_handlers++] = (Handler){instr->a, run->n};
+        break;
     case OP_TRY_END: run->n_handlers--; break;
     case OP_HANDLE: {
         Value exception = top(run, 0)->value;
         Value before = rt_handled_set(exception);
+        run->handled->value = exception;
         top(run, 0)->value = before == NO_VALUE ? object_value(&rt_none) : before;
         push(run, exception);
         break;
     }
     case OP_UNHANDLE: {
         Value before = pop(run);
-        rt_handled_reset(before == object_value(&rt_none) ? NO_VALUE : before);
+        run->handled->value = before == object_value(&rt_none) ? NO_VALUE : before;
+        rt_handled_reset(run->handled->value);
         break;
     }
     case OP_RAISE:
@@ -465,6 +472,8 @@ static Value run_all(Run *run, void (*first)(Frame frame, void *context))
             rt_throw(exception);
         }
         Handler handler = run->handlers[--run->n_handlers];
+        run->handled->value = run->handled_at[run->n_handlers].value;
+        rt_handled_reset(run->handled->value);
         run->pc = (uint32_t)handler.at;
         run->n = handler.depth;
         run->is_delegating = false;
@@ -476,16 +485,18 @@ static Value run_all(Run *run, void (*first)(Frame frame, void *context))
 static void begin_call(Run *run, Frame frame, const VmCode *code, Value callee)
 {
     *run = (Run){.code = code};
-    frame += FRAME_CALL + (frame_slots(code) + 1) * sizeof(Root);
+    frame += FRAME_CALL + (frame_slots(code) + 2) * sizeof(Root);
     if (frame_is_over(frame)) {
         rt_entry_slow(frame);
     }
-    frame -= (frame_slots(code) + 1) * sizeof(Root);
+    frame -= (frame_slots(code) + 2) * sizeof(Root);
+    run->handled = root_of(&frame, rt_handled);
     run->callee = root_of(&frame, callee);
     run->locals = roots(&frame, frame_slots(code));
     run->cells = run->locals + code->n_locals;
     run->namespace = run->cells + code->n_cells + code->n_free;
-    run->stack = run->namespace + 1;
+    run->handled_at = run->namespace + 1;
+    run->stack = run->handled_at + N_HANDLERS;
     run->frame = frame;
 }
 
