@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comparison and hash of any values.
 #include "exception.h"
+#include "index.h"
 #include "int.h"
 #include "name.h"
 #include "ops.h"
@@ -101,16 +102,9 @@ int64_t hash_of_address(Value value)
 /// What a program's __hash__ gives: itself if it has 64 bits, else the hash of that int.
 static int64_t hash_given(Value number)
 {
-    IntView view;
-    int_view(number, &view);
     int64_t hash = 0;
-    if (int_bits(&view.number) > 63) {
+    if (!int_fits(int_plain(number), &hash)) {
         hash = rt_int_hash(number);
-    } else {
-        for (int i = view.number.used; i-- > 0;) {
-            hash = hash << MP_DIGIT_BIT | view.number.dp[i];
-        }
-        hash = view.number.sign == MP_NEG ? -hash : hash;
     }
     return hash == -1 ? -2 : hash;
 }

@@ -3,6 +3,7 @@
 #include "dict.h"
 #include "dict_view.h"
 #include "exception.h"
+#include "instance.h"
 #include "native.h"
 #include "runtime.h"
 #include "special.h"
@@ -135,7 +136,7 @@ static Value iter(Frame frame, Value self)
 
 static Value allocate(Frame frame, Type *type)
 {
-    return object_value(object_new(frame, type, KIND_DICT, sizeof(Dict)));
+    return object_value(derived_new(frame, type, KIND_DICT, sizeof(Dict)));
 }
 
 const KindOps ops_DICT = {

@@ -105,11 +105,17 @@ Value instance_new(Frame frame, Type *type)
     return object_value(instance);
 }
 
+static size_t aligned(size_t bytes)
+{
+    return (bytes + sizeof(Value) - 1) / sizeof(Value) * sizeof(Value);
+}
+
 void *derived_new(Frame frame, Type *type, Kind kind, size_t bytes)
 {
     Root *kept = root_of(&frame, object_value(type));
     (void)kept;
-    return object_new(frame, type, kind, bytes + (type_is_class(type) ? sizeof(Value) : 0));
+    bytes = aligned(bytes) + (type_is_class(type) ? sizeof(Value) : 0);
+    return object_new(frame, type, kind, bytes);
 }
 
 /// Bytes of an object of a kind that classes may derive from, without its attributes; 0: of another kind.
@@ -128,7 +134,7 @@ static size_t kind_bytes(const Object *object)
         const Str *str = (const Str *)(const void *)object;
         bytes = sizeof(Str) + (size_t)str->length * str->width;
     }
-    return (bytes + sizeof(Value) - 1) / sizeof(Value) * sizeof(Value);
+    return aligned(bytes);
 }
 
 /// Where an object that is no Instance has its dict; NULL: it has none.

@@ -36,7 +36,7 @@ enum { SHAPE_MAX = 128 }; // attributes: with more an object has a dict
 /// An object of a class whose instances are KIND_INSTANCE, or of object itself. Errors: MemoryError.
 Value instance_new(Frame frame, Type *type);
 
-/// An object of a builtin kind and of `type`, `bytes` (a multiple of 8) long with its header, the rest zero, with room
+/// An object of a builtin kind and of `type`, `bytes` long with its header, the rest zero, with room
 /// for attributes if `type` is a class: for KindOps.allocate. Errors: MemoryError.
 void *derived_new(Frame frame, Type *type, Kind kind, size_t bytes);
 

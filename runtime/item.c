@@ -280,8 +280,10 @@ bool rt_contains(Frame frame, Value a, Value item)
     if (is_none) {
         raise_error(frame, EXC_TypeError, "'%T' object is not a container", a);
     }
-    if (ops->iter == NULL && special_of(a, SPECIAL___iter__) == NO_VALUE &&
-        special_of(a, SPECIAL___getitem__) == NO_VALUE) {
+    Value iter = special_of(a, SPECIAL___iter__);
+    bool has_none =
+        ops->iter == NULL && iter == NO_VALUE && special_of(a, SPECIAL___getitem__) == NO_VALUE;
+    if (has_none || iter == object_value(&rt_none)) {
         raise_error(frame, EXC_TypeError, "argument of type '%T' is not iterable", a);
     }
     return contains_by_iteration(frame, a, item);

@@ -3,6 +3,7 @@
 #include "list.h"
 
 #include "index.h"
+#include "instance.h"
 #include "iterator.h"
 #include "runtime.h"
 #include "sequence.h"
@@ -405,7 +406,7 @@ static int64_t length_of(Frame frame, Value list)
 
 static Value allocate(Frame frame, Type *type)
 {
-    return object_value(object_new(frame, type, KIND_LIST, sizeof(List)));
+    return object_value(derived_new(frame, type, KIND_LIST, sizeof(List)));
 }
 
 const KindOps ops_LIST = {

@@ -163,17 +163,23 @@ Value builtin_find(Value name)
 
 // --- Arguments ------------------------------------------------------------------------------------------------------
 
-/// What messages call a function: its own name, of a constructor the type's.
+/// __new__ and __init__: messages call them by their type's name.
+static bool is_construction(const NativeFunction *native)
+{
+    return native->flag == NATIVE_CONSTRUCTOR || native->name == &rt_name___init__;
+}
+
+/// What messages call a function: its own name, or the type's.
 static Value short_name(const NativeFunction *native)
 {
-    return object_value(native->flag == NATIVE_CONSTRUCTOR ? native->owner->name : native->name);
+    return object_value(is_construction(native) ? native->owner->name : native->name);
 }
 
 /// TypeError about type.name(): `what`, with (n given) behind it where n is not negative.
 static _Noreturn void raise_about(Frame frame, const NativeFunction *native, const char *what,
                                   int64_t n)
 {
-    bool has_owner = native->flag != NATIVE_FUNCTION && native->flag != NATIVE_CONSTRUCTOR;
+    bool has_owner = native->flag != NATIVE_FUNCTION && !is_construction(native);
     Value name = has_owner ? object_value(native->name) : short_name(native);
     const char *point = has_owner ? "." : "";
     Value owner = has_owner ? object_value(native->owner->name) : object_value(&rt_empty_str);

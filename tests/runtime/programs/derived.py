@@ -1,0 +1,81 @@
+# Classes derived from builtin types.
+
+
+def attempt(f, *args):
+    try:
+        print(f(*args))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+class Stack(list):
+    """A stack."""
+
+    def __init__(self, *items):
+        super().__init__(items)
+        self.log = []
+
+    def push(self, item):
+        self.log.append(("push", item))
+        self.append(item)
+
+    def __getitem__(self, i):
+        item = super().__getitem__(i)
+        return ("got", item)
+
+
+s = Stack(1, 2)
+s.push(3)
+print(s, len(s), s[0], s.log, s == [1, 2, 3], [1, 2, 3] == s, isinstance(s, list), type(s).__name__)
+print([x for x in s], s + [4], 2 in s, s.__dict__, s.pop(), Stack.__mro__)
+s.extra = 5
+print(s.extra, hasattr(s, "nothing"), not Stack(), repr(s))
+attempt(hash, s)
+attempt(lambda: s < 1)
+
+
+class Default(dict):
+    def __missing__(self, key):
+        self[key] = ("made", key)
+        return self[key]
+
+    def __setitem__(self, key, value):
+        super().__setitem__(key, ("set", value))
+
+
+d = Default()
+print(d["a"], d)
+d["b"] = 1
+print(d, len(d), "a" in d, d.get("zz"), [k for k in d], {**d})
+attempt(lambda: {}["x"])
+d2 = Default(x=1)
+print(d2, d2 == {"x": 1}, isinstance(d2, dict))
+
+
+class Error(ValueError):
+    def __init__(self, a, b):
+        self.b = b
+        super().__init__(a)
+
+
+e = Error("a", "b")
+print(e, e.args, e.b, e.__dict__, isinstance(e, ValueError), type(e).__mro__)
+
+
+class Multi(Error, KeyError): pass
+
+
+print(Multi("x", "y").b, Multi.__mro__)
+
+
+class Mixin:
+    def hello(self): return "hello " + type(self).__name__
+
+
+class MixedList(Mixin, list): pass
+class MixedDict(dict, Mixin): pass
+
+
+print(MixedList().hello(), MixedDict().hello(), MixedList([1, 2]), MixedDict({1: 2}), MixedList("ab"))
+attempt(MixedList, 1, 2)
+attempt(MixedList, 5)
