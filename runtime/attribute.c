@@ -11,8 +11,10 @@
 #include "name.h"
 #include "native.h"
 #include "ops.h"
+#include "place.h"
 #include "runtime.h"
 #include "special.h"
+#include "tuple.h"
 
 #include <string.h>
 
@@ -149,6 +151,11 @@ static bool is_hooked(Value object)
 
 Value rt_get_attr(Frame frame, Value object, Value name)
 {
+    const Place *place = place_find(object, name, PLACE_GET);
+    if (place != NULL) {
+        return *instance_slot((Instance *)(void *)value_object(object), place->slot);
+    }
+    place_learn(object, name);
     if (is_hooked(object)) {
         return hooked_attribute(frame, object, name, true);
     }
@@ -208,14 +215,43 @@ void attribute_set_default(Frame frame, Value object, Value name, Value value)
     raise_no_attribute(frame, kept[0].value, kept[1].value);
 }
 
+/// The quick ways; false where there is none.
+static bool set_in_place(Value object, Value name, Value value)
+{
+    const Place *place = place_find(object, name, PLACE_SET | PLACE_ADD);
+    if (place == NULL) {
+        return false;
+    }
+    Instance *instance = (Instance *)(void *)value_object(object);
+    if ((place->can & PLACE_ADD) != 0) {
+        if (place->slot >= instance->n_inline) {
+            return false;
+        }
+        instance->shape = place->next;
+    }
+    *instance_slot(instance, place->slot) = value;
+    return true;
+}
+
 void rt_set_attr(Frame frame, Value object, Value name, Value value)
 {
+    if (set_in_place(object, name, value)) {
+        return;
+    }
+    Root *kept = roots(&frame, 2);
+    kept[0].value = object;
+    kept[1].value = name;
     Value method = special_of(object, SPECIAL___setattr__);
     if (method != NO_VALUE) {
         special_call_2(frame, method, object, name, value);
-    } else {
-        attribute_set_default(frame, object, name, value);
+        return;
     }
+    const Shape *before = value_is_kind(object, KIND_INSTANCE)
+                              ? ((const Instance *)(const void *)value_object(object))->shape
+                              : NULL;
+    attribute_set_default(frame, object, name, value);
+    place_learn_add(before, kept[0].value, kept[1].value);
+    place_learn(kept[0].value, kept[1].value);
 }
 
 void rt_del_attr(Frame frame, Value object, Value name)
@@ -226,6 +262,31 @@ void rt_del_attr(Frame frame, Value object, Value name)
     } else {
         attribute_set_default(frame, object, name, NO_VALUE);
     }
+}
+
+// --- Context managers -----------------------------------------------------------------------------------------------
+
+/// The special method of an object's type, bound, or NO_VALUE.
+static Value bound_special(Frame frame, Value object, Value name)
+{
+    Value found = type_find(value_type(object), name, NULL);
+    return found == NO_VALUE ? NO_VALUE : descriptor_get(frame, found, object, value_type(object));
+}
+
+Value rt_with_begin(Frame frame, Value manager)
+{
+    Root *kept = roots(&frame, 3);
+    kept[0].value = manager;
+    kept[1].value = bound_special(frame, manager, NAME_OF(__enter__));
+    if (kept[1].value != NO_VALUE) {
+        kept[2].value = bound_special(frame, kept[0].value, NAME_OF(__exit__));
+    }
+    if (kept[2].value == NO_VALUE) {
+        raise_error(frame, EXC_TypeError,
+                    "'%T' object does not support the context manager protocol%s", kept[0].value,
+                    kept[1].value == NO_VALUE ? "" : " (missed __exit__ method)");
+    }
+    return tuple_pair(frame, kept[1].value, kept[2].value);
 }
 
 // --- Methods without an object for them -----------------------------------------------------------------------------
@@ -247,6 +308,13 @@ Value rt_call_method(Frame frame, Value object, Value name, Pointer arguments, I
 {
     const Root *args = arguments;
     uint32_t n = (uint32_t)n_arguments;
+    const Place *place = place_find(object, name, PLACE_METHOD);
+    if (place != NULL) {
+        Value function = place->function;
+        const Root *all = with_self(&frame, object, args, n);
+        return function_call(frame, function, all, n + 1, names);
+    }
+    place_learn(object, name);
     Type *type = value_type(object);
     bool is_plain = type_is_class(type)
                         ? special_of(object, SPECIAL___getattribute__) == NO_VALUE

@@ -19,6 +19,7 @@
 #include "lazy.h"
 #include "list.h"
 #include "method.h"
+#include "place.h"
 #include "range.h"
 #include "set.h"
 #include "str.h"
@@ -163,6 +164,7 @@ void gc_collect(Frame frame)
     heap_mark_begin();
     class_forget();
     shape_forget();
+    place_forget();
     each_root(frame, mark);
     mark_drain();
     while (marker.overflowed) {

@@ -6,6 +6,7 @@
 #include "float.h"
 #include "list.h"
 #include "ops.h"
+#include "place.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -21,7 +22,7 @@ static Instance *value_instance(Value value)
 enum { CACHE_SIZE = 512, NOT_FOUND = -1 };
 
 /// In which slot a shape has a name.
-static struct Place {
+static struct ShapeSlot {
     const Shape *shape;
     Value name;
     int32_t slot;
@@ -48,12 +49,12 @@ static int32_t shape_search(const Shape *shape, Value name)
     return NOT_FOUND;
 }
 
-static int32_t shape_find(const Shape *shape, Value name)
+int32_t shape_find(const Shape *shape, Value name)
 {
     uint64_t mixed = ((uint64_t)(uintptr_t)shape >> 4) * 31 + (name >> 4);
-    struct Place *place = &cache[(mixed ^ mixed >> 9) % CACHE_SIZE];
+    struct ShapeSlot *place = &cache[(mixed ^ mixed >> 9) % CACHE_SIZE];
     if (place->shape != shape || place->name != name) {
-        *place = (struct Place){shape, name, shape_search(shape, name)};
+        *place = (struct ShapeSlot){shape, name, shape_search(shape, name)};
     }
     return place->slot;
 }
@@ -154,13 +155,6 @@ bool has_attributes(Value value)
     }
     Object *object = value_object(value);
     return object->kind == KIND_INSTANCE ? type_is_class(object->type) : dict_slot(object) != NULL;
-}
-
-static Value *instance_slot(Instance *instance, uint32_t slot)
-{
-    return slot < instance->n_inline ? &instance->slots[slot]
-                                     : &((Slots *)(void *)value_object(instance->more))
-                                            ->values[slot - instance->n_inline];
 }
 
 /// Where the dict of an object without a shape lies, or NO_VALUE as long as it has none.

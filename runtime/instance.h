@@ -61,6 +61,9 @@ Shape *shape_new(Frame frame);
 /// The number of slots that a shape's attributes have, names in the order of the slots.
 void shape_names(const Shape *shape, Value *names_out);
 
+/// The slot of a name, or -1.
+int32_t shape_find(const Shape *shape, Value name);
+
 /// Nothing that was kept of searches is valid any more.
 void shape_forget(void);
 

@@ -385,6 +385,26 @@ def returning():
 attempt(returning)
 
 
+class NoEnter: pass
+
+
+class NoExit:
+    def __enter__(self): return 1
+
+
+def enter(manager):
+    with manager:
+        return "inside"
+
+
+attempt(enter, NoEnter())
+attempt(enter, NoExit())
+attempt(enter, 5)
+bare = Manager(False)
+bare.__enter__ = lambda: "instance"
+print(enter(bare))
+
+
 # Special methods that raise or give nonsense
 class Bad:
     def __repr__(self): return 1

@@ -529,9 +529,11 @@ class Function:
         item = node.items[i]
         handler, end, swallowed = Label(), Label(), Label()
         self.expr(item.context_expr)
+        self.at(item.context_expr)
+        self.emit("WITH_BEGIN")
+        self.emit("ROT2")
         slot = self.keep()
-        self.use(slot)
-        self.emit("CALL_METHOD", 0, self.module.constant(("__enter__", None)))
+        self.emit("CALL", 0)
         if item.optional_vars:
             self.store(item.optional_vars)
         else:
@@ -552,7 +554,7 @@ class Function:
         self.emit("CALL", 1)
         self.use(exception)
         self.const(None)
-        self.emit("CALL_METHOD", 3, self.module.constant(("__exit__", None)))
+        self.emit("CALL", 3)
         self.emit("JUMP_TRUE", swallowed)
         self.use(exception)
         self.emit("RERAISE")
@@ -564,7 +566,7 @@ class Function:
         self.use(slot)
         for _ in range(3):
             self.const(None)
-        self.emit("CALL_METHOD", 3, self.module.constant(("__exit__", None)))
+        self.emit("CALL", 3)
         self.emit("POP")
 
     # --- Targets

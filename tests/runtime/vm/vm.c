@@ -345,6 +345,13 @@ static void run_exception(Run *run, const Instr *instr)
 {
     Frame frame = run->frame;
     switch (instr->op) {
+    case OP_WITH_BEGIN: {
+        const Tuple *pair =
+            (const Tuple *)(void *)value_object(rt_with_begin(frame, top(run, 0)->value));
+        replace(run, 1, pair->items[1]);
+        push(run, pair->items[0]);
+        break;
+    }
     case OP_TRY:
         run->handled_at[run->n_handlers].value = run->handled->value;
         run->handlers[run->n_handlers++] = (Handler){instr->a, run->n};
