@@ -80,7 +80,7 @@ static const Tuple *class_mro(const Type *type)
 }
 
 /// ExceptionGroup is the one builtin type with two bases: it stands before BaseExceptionGroup, Exception, BaseException.
-static const Type *builtin_next(const Type *type, bool is_group)
+static const Type *next_base(const Type *type, bool is_group)
 {
     return is_group && type == &rt_exceptions[EXC_BaseExceptionGroup]
                ? &rt_exceptions[EXC_Exception]
@@ -94,7 +94,7 @@ uint32_t type_mro_length(const Type *type)
     }
     bool is_group = type == &rt_exceptions[EXC_ExceptionGroup];
     uint32_t n = 0;
-    for (; type != NULL; type = builtin_next(type, is_group)) {
+    for (; type != NULL; type = next_base(type, is_group)) {
         n++;
     }
     return n;
@@ -107,7 +107,7 @@ Type *type_mro(const Type *type, uint32_t i)
     }
     bool is_group = type == &rt_exceptions[EXC_ExceptionGroup];
     for (; i > 0; i--) {
-        type = builtin_next(type, is_group);
+        type = next_base(type, is_group);
     }
     return (Type *)(uintptr_t)type;
 }

@@ -35,6 +35,8 @@ static bool is_derivable(const Type *type)
     case KIND_EXCEPTION:
     case KIND_LIST:
     case KIND_DICT:
+    case KIND_SET:
+    case KIND_FROZENSET:
     case KIND_TUPLE:
     case KIND_STR: return true;
     default: return false;

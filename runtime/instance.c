@@ -7,6 +7,7 @@
 #include "list.h"
 #include "ops.h"
 #include "place.h"
+#include "set.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -127,6 +128,8 @@ static size_t kind_bytes(const Object *object)
         bytes = sizeof(List);
     } else if (object->kind == KIND_DICT) {
         bytes = sizeof(Dict);
+    } else if (object->kind == KIND_SET || object->kind == KIND_FROZENSET) {
+        bytes = sizeof(Set);
     } else if (object->kind == KIND_FLOAT) {
         bytes = sizeof(Float);
     } else if (object->kind == KIND_TUPLE) {

@@ -32,7 +32,7 @@ int64_t value_length(Frame frame, Value a)
 
 Value rt_length(Frame frame, Value a)
 {
-    return small_value(value_length(frame, a));
+    return rt_int_from_i64(frame, value_length(frame, a));
 }
 
 // --- Items ----------------------------------------------------------------------------------------------------------

@@ -197,7 +197,8 @@ static const char *plural(uint32_t n)
 /// The wrong number of arguments for a row whose parameters have no names.
 static _Noreturn void raise_count(Frame frame, const NativeFunction *native, uint32_t n)
 {
-    if (native->n_max <= 1 && native->n_min == native->n_max) {
+    bool is_strict = native->n_max <= 1 && native->n_min == native->n_max;
+    if (is_strict && native->flag != NATIVE_CONSTRUCTOR) {
         raise_about(frame, native,
                     native->n_max == 0 ? "takes no arguments" : "takes exactly one argument", n);
     }

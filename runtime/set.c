@@ -5,6 +5,7 @@
 
 #include "dict.h"
 #include "exception.h"
+#include "instance.h"
 #include "runtime.h"
 #include "str.h"
 
@@ -29,7 +30,7 @@ void trace_set(Object *object, Visit *visit)
 
 Value set_new(Frame frame, Type *type)
 {
-    Set *set = object_new(frame, type, (Kind)type->instance_kind, sizeof(Set));
+    Set *set = derived_new(frame, type, (Kind)type->instance_kind, sizeof(Set));
     set->mask = MIN_SIZE - 1;
     set->hash = -1;
     return object_value(set);

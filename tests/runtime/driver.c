@@ -4,7 +4,7 @@
 //   NAME VALUE...     i:-1f (hexadecimal) f:3ff0000000000000 (bits) b:1 s:48656c (UTF-8, hexadecimal) n:
 //                     t(value,value); n: is NO_VALUE, in a tuple None
 //   result            a value (an address in a string is left out), t(value,value), l(value,value), d(key:value,
-//                     key:value), S(value), F(value) (a frozenset), or E:Type:value,value (an exception and its arguments)
+//                     key:value), S(value), F(value) (a frozenset), r(start,stop,step), or E:Type:value,value (an exception and its arguments)
 //   $REGISTER OPERATION ...   driver_script.c
 //   !stress 0|1       collect and poison at every allocation, from here on
 //   !fail NAME ...    let the n-th allocation fail for n = 1, 2, ... until the operation comes through; its result,
@@ -17,6 +17,7 @@
 #include "heap.h"
 #include "int.h"
 #include "list.h"
+#include "range.h"
 #include "runtime.h"
 #include "set.h"
 #include "str.h"
@@ -221,6 +222,10 @@ static void put_value(Value value)
     } else if (value_is_set(value)) {
         put_text(value_is_kind(value, KIND_SET) ? "S(" : "F(");
         put_set(value);
+        put(')');
+    } else if (value_is_kind(value, KIND_RANGE)) {
+        put_text("r(");
+        put_items(&value_range(value)->start, 3); // start, stop, step
         put(')');
     } else if (value_is_kind(value, KIND_EXCEPTION)) {
         const Tuple *args = value_tuple(((Exception *)(void *)value_object(value))->args);

@@ -85,11 +85,12 @@ SCRIPT_FUNCTION(run_count)
     return args[0].value;
 }
 
-/// How often it may still be called.
+/// How often F:count may still be called, which this counts down: 0 at last.
 SCRIPT_FUNCTION(run_left)
 {
     UNUSED;
-    return small_value(--countdown);
+    countdown -= countdown > 0;
+    return small_value(countdown);
 }
 
 SCRIPT_FUNCTION(run_all)
@@ -154,14 +155,12 @@ static Value run_call(Frame frame, Script *script)
 
 static Value run_method(Frame frame, Script *script)
 {
-    NativeFunction *native = NULL;
-    for (const Type *type = value_type(A); type != NULL && native == NULL; type = type->base) {
-        native = native_method(type, B);
-    }
-    if (native == NULL) {
-        raise_error(frame, EXC_AttributeError, "'%T' object has no attribute '%U'", A, B);
-    }
-    return native_call(frame, native, A, script->args + 2, script->n - 2, script->names->value);
+    return rt_call_method(frame, A, B, script->args + 2, (I32)script->n - 2, script->names->value);
+}
+
+static Value run_attr(Frame frame, Script *script)
+{
+    return rt_get_attr(frame, A, B);
 }
 
 static Value run_list(Frame frame, Script *script)
@@ -258,7 +257,7 @@ static const struct {
     OPERATION(call) OPERATION(method) OPERATION(list) OPERATION(tuple) OPERATION(dict)
         OPERATION(slice) OPERATION(repr) OPERATION(hash) OPERATION(len) OPERATION(iter)
             OPERATION(next) OPERATION(get) OPERATION(set) OPERATION(del) OPERATION(in)
-                OPERATION(countdown) OPERATION(set_new) OPERATION(frozenset)};
+                OPERATION(countdown) OPERATION(attr) OPERATION(set_new) OPERATION(frozenset)};
 
 /// ADD: a + b, IADD: a += b, LT: a < b.
 static const struct {

@@ -5,6 +5,7 @@
 
 The generator looks at the registers as CPython has them, so that most lines do something. It runs under Python 3.12.
 """
+import builtins
 import copy
 import math
 import operator
@@ -14,6 +15,7 @@ import struct
 import sys
 
 N_REGISTERS = 10
+LONG = 7  # a register for ranges that are too long to be iterated over
 MAX_DEPTH = 4
 MAX_ITEMS = 60  # longer containers are replaced before they grow further
 
@@ -40,6 +42,8 @@ def show(value, depth=0):
         if depth == MAX_DEPTH:
             return "d(...)"
         return "d(" + ",".join(f"{show(key, depth + 1)}:{show(item, depth + 1)}" for key, item in value.items()) + ")"
+    if isinstance(value, range):
+        return "r(" + show_items((value.start, value.stop, value.step), depth) + ")"
     if isinstance(value, (set, frozenset)):
         return ("S(" if isinstance(value, set) else "F(") + show_items(value, depth) + ")"
     return type(value).__name__
@@ -69,7 +73,7 @@ def is_large(value):
         if depth > 20:
             return True
         stack += [(item, depth + 1) for item in inner(value)]
-    return n_left == 0
+    return n_left == 0 or isinstance(value, int) and value.bit_length() > 2000
 
 
 def contains_only(value, types, seen=()):
@@ -80,25 +84,33 @@ def contains_only(value, types, seen=()):
 
 
 def iterated(value):
-    """What iterating over a value gives, without moving it."""
+    """What iterating over a value gives, without moving it; nothing where that can't be."""
     try:
-        return list(copy.copy(value) if isinstance(value, ITERATORS) else value)
+        return [] if isinstance(value, LAZY) else list(copy.copy(value) if isinstance(value, ITERATORS) else value)
     except Exception:
         return []
 
 
-DICT_ITERATORS = tuple(type(iter(view)) for view in ({}.keys(), {}.values(), {}.items())) + \
-    tuple(type(reversed(view)) for view in ({}.keys(), {}.values(), {}.items()))
-ITERATORS = (type(iter([])), type(iter(())), type(reversed([])), type(iter("a")), type(iter("é")), type(iter(set())), *DICT_ITERATORS)
+def sources(iterator):
+    """What an iterator takes its items from, and what that does."""
+    if not isinstance(iterator, ITERATORS) or isinstance(iterator, HASH_ITERATORS):
+        return [iterator]
+    return [iterator] + [each for part in iterator.__reduce__()[1] for each in sources(part)]
+
+
+HASH_ITERATORS = tuple(type(iter(view)) for view in ({}.keys(), {}.values(), {}.items())) + \
+    tuple(type(reversed(view)) for view in ({}.keys(), {}.values(), {}.items())) + (type(iter(set())),)
+LAZY = (enumerate, zip, map, filter, reversed, type(iter(int, 0)))
+ITERATORS = (*LAZY, type(iter(range(0))), type(iter(range(1 << 70))), type(iter([])), type(iter(())), type(reversed([])), type(iter("a")), type(iter("é")), *HASH_ITERATORS)
 VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 SETS = (set, frozenset)
-SIZED = (list, tuple, dict, *SETS, *VIEWS)
+SIZED = (list, tuple, dict, *SETS, *VIEWS, range)
 ITERABLE = (*SIZED, *ITERATORS)
-SHOWN = (int, float, str, list, tuple, dict, *SETS, *VIEWS, slice, type(None), type)  # have a repr without an address
-HASHED = (int, list, tuple, slice, dict, *SETS)  # have the hash of CPython, or none
+SHOWN = (int, float, str, list, tuple, dict, *SETS, *VIEWS, range, slice, type(None), type)  # have a repr without an address
+HASHED = (int, list, tuple, slice, range, dict, *SETS)  # have the hash of CPython, or none
 
 
-ORDERED = (int, float, type(None), tuple, frozenset, list, set)  # the last two have no hash
+ORDERED = (int, float, type(None), tuple, range, frozenset, list, set)  # the last two have no hash
 
 
 def is_ordered(value):
@@ -129,6 +141,7 @@ class Script:
             "frozenset": lambda *args: frozenset(args),
             "repr": repr,
             "hash": hash,
+            "attr": getattr,
             "len": len,
             "iter": iter,
             "next": lambda a: next(a, "end"),
@@ -154,7 +167,7 @@ class Script:
         return value
 
     def left(self):
-        self.countdown -= 1
+        self.countdown = max(self.countdown - 1, 0)
         return self.countdown
 
     def set_countdown(self, n):
@@ -171,7 +184,7 @@ class Script:
         if word[0] == "$":
             return self.registers[int(word[1])]
         if kind == "B":
-            return getattr(__builtins__, text)
+            return getattr(builtins, text)
         if kind == "F":
             return self.functions[text]
         if kind == "i":
@@ -222,12 +235,22 @@ METHODS = {
     list: {"append": "x", "clear": "", "copy": "", "count": "x", "extend": "l", "index": "x?ii", "insert": "ix", "pop": "?i",
            "remove": "x", "reverse": "", "sort": "", "__reversed__": ""},
     tuple: {"count": "x", "index": "x?ii"},
+    range: {"count": "i", "index": "i", "__reversed__": ""},
+    slice: {"indices": "i"},
     dict: {"clear": "", "copy": "", "get": "k?x", "items": "", "keys": "", "pop": "k?x", "popitem": "", "setdefault": "k?x",
            "update": "?D", "values": "", "__reversed__": ""},
     **{view: {"__reversed__": "", "isdisjoint": "s"} for view in VIEWS},
     set: {**SET_METHODS, "add": "o", "clear": "", "difference_update": "?sss", "discard": "o", "intersection_update": "?sss",
           "pop": "", "remove": "o", "symmetric_difference_update": "s", "update": "?sss"},
     frozenset: SET_METHODS,
+}
+# Builtin functions and types. v: as many iterables as there may be, p: a function for filter, n a number.
+CALLS = {
+    "abs": "n", "all": "l", "any": "l", "ascii": "x", "bin": "n", "bool": "?x", "chr": "i", "dict": "?D", "divmod": "nn",
+    "enumerate": "l?i", "filter": "pl", "float": "?n", "frozenset": "?s", "hex": "n", "int": "?n", "iter": "l", "len": "l",
+    "list": "?l", "map": "flll", "max": "l", "min": "l", "oct": "n", "ord": "c", "pow": "in?n", "range": "i?ii",
+    "repr": "x", "reversed": "l", "round": "n?i", "set": "?s", "slice": "i?ii", "sorted": "l", "str": "?x", "sum": "l?n",
+    "tuple": "?l", "zip": "?lll", "next": "t?x", "isinstance": "xT", "format": "n",
 }
 RARE = {"clear"}
 # Lines that change nothing before their last allocation: it may fail.
@@ -264,17 +287,17 @@ class Generator:
 
     def register(self, *types):
         """A register with a value of one of these types, or None."""
-        found = [i for i, value in enumerate(self.script.registers) if isinstance(value, types)]
+        found = [i for i, value in enumerate(self.script.registers) if isinstance(value, types) and i != LONG]
         return f"${self.random.choice(found)}" if found else None
 
     def any_register(self):
-        return f"${self.random.randrange(N_REGISTERS)}"
+        return f"${self.random.choice((0, 1, 2, 3, 4, 5, 6, 8, 9))}"  # 7 may be a range without end
 
     def ordered_key(self):
         """A word for a key that has CPython's hash, so that a set with it has CPython's order; now and then one without
         any hash."""
         if self.chance(4):
-            found = [i for i, value in enumerate(self.script.registers) if is_ordered(value)]
+            found = [i for i, value in enumerate(self.script.registers) if is_ordered(value) and i != LONG]
             if found:
                 return f"${self.random.choice(found)}"
         kind = self.random.randrange(10)
@@ -283,7 +306,8 @@ class Generator:
 
     def ordered_iterable(self):
         """A register with an iterable that a set can be made of."""
-        found = [i for i, value in enumerate(self.script.registers) if isinstance(value, ITERABLE) and
+        found = [i for i, value in enumerate(self.script.registers) if isinstance(value, ITERABLE) and i != LONG and
+                 not isinstance(value, LAZY) and
                  all(is_ordered(item) for item in iterated(value))]
         return f"${self.random.choice(found)}" if found else "b:0"
 
@@ -301,10 +325,20 @@ class Generator:
             return show(random.randrange(-length - 2, length + 3))
         if letter == "l":
             return self.register(*ITERABLE) or self.any_register()
+        if letter == "n":
+            return random.choice((show(self.number()), show(random.randrange(-50, 50) / 4), self.literal()))
+        if letter == "t":
+            return self.register(*ITERATORS) or self.any_register()
+        if letter == "p":
+            return random.choice(("n:", "F:odd", "F:count", "F:same", "B:bool"))
+        if letter == "c":
+            return show(random.choice("aé中\U0001f600")) if random.randrange(4) else self.literal()
+        if letter == "T":
+            return "B:" + random.choice(("int", "str", "list", "tuple", "dict", "bool", "float", "object", "type", "set"))
         if letter == "D":
             return self.register(*random.choice(((dict,), (dict,), ITERABLE))) or self.any_register()
         if letter == "f":
-            return "F:" + random.choice(("same", "neg", "third", "odd", "count"))
+            return "F:" + random.choice(("same", "neg", "third", "odd", "count", "all", "all"))
         if letter == "x" and self.chance(4):
             return self.any_register()
         if letter == "k" and self.chance(6):
@@ -313,9 +347,7 @@ class Generator:
 
     def iterates_over(self, word, target):
         """Whether a word is an iterator over this very object: extending that by it never ends."""
-        value = self.script.read(word)
-        return isinstance(value, ITERATORS) and not isinstance(value, DICT_ITERATORS) and \
-            any(each is target for each in value.__reduce__()[1])
+        return any(each is target for each in sources(self.script.read(word)))
 
     def words(self, letters, length=5):
         needed, _, optional = letters.partition("?")
@@ -327,7 +359,113 @@ class Generator:
     # --- Lines ------------------------------------------------------------------------------------------------------
 
     def line(self, operation, *words):
-        return " ".join((f"${self.random.randrange(N_REGISTERS)}", operation, *words))
+        return " ".join((self.any_register(), operation, *words))
+
+    def call(self):
+        """A builtin function or type."""
+        random = self.random
+        name = random.choice(list(CALLS))
+        if name == "iter" and self.chance(3):
+            return self.line("call", "B:iter", "F:left", "i:0")
+        letters = CALLS[name]
+        if name == "map":
+            letters = letters[:random.choice((2, 2, 2, 3, 4, 1))]
+        words = self.short_range() if name == "range" else self.power() if name == "pow" else self.words(letters)
+        if name == "map" and len(words) > 2:
+            words[0] = random.choice(("F:all", "B:max", "n:"))
+        if name in ("set", "frozenset") and self.chance(6):
+            words = words[:1]
+        if name in ("max", "min", "sorted", "sum", "dict", "zip", "enumerate", "int", "str", "pow", "round"):
+            words += self.named(name, words)
+        if name in ("max", "min") and self.chance(3):
+            words = [show(self.number()) for _ in range(random.randrange(1, 5))] + [word for word in words if "=" in word]
+        if name in ("set", "frozenset") and not all(map(self.is_for_sets, words)):
+            return self.display()
+        if name == "hash" or name == "next" and not words:
+            return self.display()
+        return self.line("call", "B:" + name, *words)
+
+    def short_range(self):
+        """Arguments of a range of few numbers, which may be large."""
+        random = self.random
+        start, step = (random.choice((random.randrange(-9, 20), self.number(), 1 << 62, -1 << 63)) for _ in range(2))
+        step = random.choice((1, 1, -1, 2, step))
+        stop = start + step * random.randrange(-1, 30) + random.choice((0, 0, 1, -1))
+        words = [show(start), show(stop), show(step)] if abs(stop - start) < 60 * abs(step) else ["i:0", "i:5", "i:0"]
+        if self.chance(3):
+            words = [show(random.randrange(-2, 30))]
+        elif self.chance(3):
+            words = ["i:5", show(random.randrange(-2, 30))]
+        if self.chance(20):
+            words[random.randrange(len(words))] = random.choice(("n:", "f:3ff0000000000000", "s:61", "b:1"))
+        return words
+
+    def power(self):
+        random = self.random
+        words = [self.word("n"), random.choice((show(random.randrange(-3, 9)), "f:4000000000000000", "s:61", "n:"))]
+        if self.chance(2):
+            words = [self.word("n"), show(self.number()), random.choice((show(self.number()), "n:", "i:7", "f:4008000000000000"))]
+            if words[2] == "n:":
+                words[1] = "i:2"
+        if words[0][0] == "f" and (words[0][2] in "89abcdef" or len(words) == 2 and words[1][0] == "f"):
+            words[0] = "i:-3"  # roots of negative numbers are complex
+        return words[:1] if self.chance(30) else words
+
+    def is_for_sets(self, word):
+        value = self.script.read(word)
+        if isinstance(value, str):
+            return len(value) < 2
+        return not isinstance(value, ITERABLE) or not isinstance(value, LAZY) and all(map(is_ordered, iterated(value)))
+
+    def named(self, name, words):
+        """Arguments that are given by name."""
+        random = self.random
+        if self.chance(30):
+            return [random.choice(NAMES) + "=" + self.word("x")]
+        if name in ("max", "min"):
+            return ["key=F:" + random.choice(("neg", "third", "count"))] * self.chance(4) + ["default=n:"] * self.chance(5)
+        if name == "sorted":
+            return ["key=F:" + random.choice(("neg", "third", "count", "odd"))] * self.chance(3) + ["reverse=b:1"] * self.chance(3)
+        if name == "zip":
+            return ["strict=" + random.choice(("b:1", "b:0", "i:1"))] * self.chance(2)
+        if name == "dict":
+            return [f"{key}={self.word('x')}" for key in ("a", "b", "key") if self.chance(4)]
+        named = {"sum": "start", "enumerate": "start", "int": "base", "str": "encoding", "pow": "mod", "round": "ndigits"}[name]
+        return [named + "=" + self.word("i")] if self.chance(6) and len(words) < 2 else []
+
+    def long_range(self):
+        """Operations on ranges that nobody may iterate over."""
+        random = self.random
+        value = self.script.registers[LONG]
+
+        def number():
+            return random.choice((1 << 70, 1 << 63, 1 << 62, 10, 0, 1 << 65, (1 << 63) - 1)) * random.choice((1, -1)) + \
+                random.randrange(-3, 4)
+        if not isinstance(value, range) or self.chance(3):
+            step = random.choice((1, 2, 3, -1, -7, 1 << 40, -1 << 64))
+            return f"${LONG} call B:range {show(number())} {show(number())} {show(step)}"
+        name = random.choice(("len", "get", "slice", "in", "index", "count", "repr", "hash", "EQ", "attr"))
+        if name == "slice":
+            return f"${LONG} get $7 {self.register(slice) or 'i:0'}"
+        inside = value[random.randrange(-100, 100)] if self.is_longer(value, 100) else 5
+        if name == "get":
+            return self.line("get", "$7", show(random.choice((number(), random.randrange(-50, 50)))))
+        if name == "in":
+            return self.line("in", show(inside + random.randrange(2)), "$7")
+        if name in ("index", "count"):
+            return self.line("method", "$7", show(name), show(inside + random.randrange(2)))
+        if name == "EQ":
+            return self.line(name, "$7", self.register(range) or "$7")
+        if name == "attr":
+            return self.line(name, "$7", show(random.choice(("start", "stop", "step"))))
+        return self.line(name, "$7")
+
+    @staticmethod
+    def is_longer(value, n):
+        try:
+            return len(value) > n
+        except OverflowError:
+            return True
 
     def display(self):
         n = self.random.choice((0, 1, 2, 3, 4, self.random.randrange(20)))
@@ -384,7 +522,7 @@ class Generator:
             return self.sort()
         if name in RARE and not self.chance(4):
             return self.operator()
-        words = self.words(METHODS[kind][name], len(value))
+        words = self.words(METHODS[kind][name], 9 if kind is slice else len(value))
         if self.chance(60) or name == "update" and self.chance(4):
             words.append(self.random.choice(NAMES) + "=" + self.word("x"))
         if name == "extend" and words and self.iterates_over(words[0], value):
@@ -400,7 +538,7 @@ class Generator:
             words[0] = show(self.random.choice(inside))
 
     def item(self):
-        target = self.register(list, tuple, dict)
+        target = self.register(list, tuple, dict, range)
         if target is None:
             return self.display()
         value = self.script.read(target)
@@ -468,7 +606,7 @@ class Generator:
     def too_long(self):
         """A line that replaces a container which has become too long, if there is one."""
         for i, value in enumerate(self.script.registers):
-            if isinstance(value, SIZED) and len(value) > MAX_ITEMS or is_large(value):
+            if i != LONG and (isinstance(value, SIZED) and self.is_longer(value, MAX_ITEMS) or is_large(value)):
                 return f"${i} {self.random.choice(('list', 'dict', 'set_new'))}"
         return None
 
@@ -478,7 +616,7 @@ class Generator:
             return line
         if self.chance(10):
             return self.line("countdown", show(self.random.randrange(1, 30)))
-        kinds = [self.method] * 5 + [self.item] * 4 + [self.operator] * 3 + [self.next] * 4 + [self.unary] * 2 + \
+        kinds = [self.method] * 5 + [self.call] * 6 + [self.long_range] + [self.item] * 4 + [self.operator] * 3 + [self.next] * 4 + [self.unary] * 2 + \
             [self.membership, self.display, self.display, self.slice, self.ints, self.sort, self.pairs]
         line = self.random.choice(kinds)()
         words = line.split(" ")
