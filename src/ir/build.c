@@ -97,8 +97,10 @@ static void verify(const IrProgram *program)
 
 static void run_passes(IrProgram *program)
 {
-    static void (*const PASSES[])(IrProgram *) = {ir_pass_direct, ir_pass_promote, ir_pass_assigned,
-                                                  ir_pass_infer};
+    static void (*const PASSES[])(IrProgram *) = {
+        ir_pass_bound,   ir_pass_direct,   ir_pass_bound,
+        ir_pass_promote, ir_pass_assigned, ir_pass_infer,
+    };
     verify(program);
     for (size_t i = 0; i < sizeof PASSES / sizeof *PASSES; i++) {
         PASSES[i](program);

@@ -106,7 +106,8 @@ static IrInstr *known_function(Direct *direct, IrReg reg)
     if (def == NULL) {
         return NULL;
     }
-    if (def->op == IR_GLOBAL_GET) {
+    bool is_read = def->op == IR_GLOBAL_READ;
+    if (is_read || (def->op == IR_GLOBAL_GET && def->imm.global->builtin == NULL)) {
         return def->imm.global->only_func != NULL
                    ? direct->globals[def->imm.global->number].function
                    : NULL;
@@ -435,8 +436,7 @@ static void find_only_funcs(Direct *direct)
     for (size_t i = 0; i < direct->program->globals.len; i++) {
         IrGlobal *global = direct->program->globals.items[i];
         const Holder *holder = &direct->globals[i];
-        if (holder->n_sets == 1 && holder->function != NULL && global->builtin == NULL &&
-            !is_open(direct->program)) {
+        if (holder->n_sets == 1 && holder->function != NULL && !is_open(direct->program)) {
             global->only_func = holder->function->imm.func;
         }
     }

@@ -226,15 +226,21 @@ static IrKind constant_kind(Infer *infer, const IrInstr *instr)
 static IrKind global_kind(Infer *infer, const IrInstr *instr)
 {
     (void)infer;
+    return instr->imm.global->builtin != NULL ? IR_KIND_ANY : instr->imm.global->kind;
+}
+
+static IrKind read_kind(Infer *infer, const IrInstr *instr)
+{
+    (void)infer;
     return instr->imm.global->kind;
 }
 
 /// By operation, where op.def says INFER; NULL: any value.
 static KindRule *const RULES[IR_OP_COUNT] = {
-    [IR_COPY] = copy_kind,          [IR_CONST] = constant_kind,  [IR_GLOBAL_GET] = global_kind,
-    [IR_BINARY] = binary_kind,      [IR_INPLACE] = inplace_kind, [IR_UNARY] = unary_kind,
-    [IR_COMPARE] = compare_kind,    [IR_GET_ITEM] = item_kind,   [IR_CALL_FUNC] = call_func_kind,
-    [IR_CALL_NATIVE] = native_kind,
+    [IR_COPY] = copy_kind,           [IR_CONST] = constant_kind,     [IR_GLOBAL_GET] = global_kind,
+    [IR_GLOBAL_READ] = read_kind,    [IR_BINARY] = binary_kind,      [IR_INPLACE] = inplace_kind,
+    [IR_UNARY] = unary_kind,         [IR_COMPARE] = compare_kind,    [IR_GET_ITEM] = item_kind,
+    [IR_CALL_FUNC] = call_func_kind, [IR_CALL_NATIVE] = native_kind,
 };
 
 static IrKind result_kind(Infer *infer, const IrInstr *instr)
@@ -292,7 +298,7 @@ void ir_pass_infer(IrProgram *program)
     bool is_open = program->modules.len > 1; // a module's variables are attributes of an object
     for (size_t i = 0; i < program->globals.len; i++) {
         IrGlobal *global = program->globals.items[i];
-        global->kind = global->builtin != NULL || is_open ? IR_KIND_ANY : IR_KIND_NOTHING;
+        global->kind = is_open ? IR_KIND_ANY : IR_KIND_NOTHING;
     }
     do {
         infer.has_changed = false;

@@ -11,8 +11,9 @@ const IrKindInfo IR_KINDS[IR_KIND_COUNT] = {
 
 static bool is_object(IrKind kind)
 {
-    return kind == IR_KIND_LIST || kind == IR_KIND_DICT || kind == IR_KIND_SET ||
-           kind == IR_KIND_GENERATOR || kind == IR_KIND_OBJECT;
+    return kind == IR_KIND_NONE || kind == IR_KIND_BOOL || kind == IR_KIND_LIST ||
+           kind == IR_KIND_DICT || kind == IR_KIND_SET || kind == IR_KIND_GENERATOR ||
+           kind == IR_KIND_OBJECT;
 }
 
 IrKind ir_kind_join(IrKind a, IrKind b)

@@ -5,6 +5,9 @@
 
 #include "ir/ir.h"
 
+/// Find where global variables certainly have a value: GLOBAL_GET becomes GLOBAL_READ.
+void ir_pass_bound(IrProgram *program);
+
 /// Find the functions that a variable certainly holds, and call them directly: CALL becomes CALL_FUNC where the
 /// arguments fit. Sets IrGlobal.only_func and IrFunc.is_called_generically.
 void ir_pass_direct(IrProgram *program);

@@ -5,23 +5,28 @@
 typedef struct Promoter {
     IrProgram *program;
     IrFunc *func;  // that is looked at
-    bool *is_used; // by global: by another function
+    bool *is_used; // by global: by another function, or its builtin may be meant
     IrReg *regs;   // by global: its register, or IR_NO_REG
 } Promoter;
 
 static void see_instr(void *context, IrInstr *instr)
 {
     Promoter *promoter = context;
-    if (IR_OPS[instr->op].immediate == IR_IMM_GLOBAL &&
-        promoter->func != promoter->program->modules.items[0]->func) {
-        promoter->is_used[instr->imm.global->number] = true;
+    if (IR_OPS[instr->op].immediate != IR_IMM_GLOBAL) {
+        return;
+    }
+    const IrGlobal *global = instr->imm.global;
+    bool is_elsewhere = promoter->func != promoter->program->modules.items[0]->func;
+    bool may_be_builtin =
+        global->builtin != NULL && instr->op != IR_GLOBAL_READ && instr->op != IR_GLOBAL_SET;
+    if (is_elsewhere || may_be_builtin) {
+        promoter->is_used[global->number] = true;
     }
 }
 
 static IrReg register_of(Promoter *promoter, const IrGlobal *global)
 {
-    bool is_own =
-        global->module == 0 && global->builtin == NULL && !promoter->is_used[global->number];
+    bool is_own = global->module == 0 && !promoter->is_used[global->number];
     if (!is_own) {
         return IR_NO_REG;
     }
@@ -55,13 +60,13 @@ static void promote_block(Promoter *promoter, IrBlock *block)
         if (reg == IR_NO_REG) {
             continue;
         }
-        if (instr->op != IR_GLOBAL_SET) {
+        if (instr->op == IR_GLOBAL_GET || instr->op == IR_GLOBAL_DEL) {
             IrInstr *check =
                 insert_instr(promoter->program, &link, IR_CHECK_NAME, IR_NO_REG, instr->span);
             check->imm.string = global->name;
             set_args(promoter->program, check, reg);
         }
-        if (instr->op == IR_GLOBAL_GET) {
+        if (instr->op == IR_GLOBAL_GET || instr->op == IR_GLOBAL_READ) {
             instr->op = IR_COPY;
             set_args(promoter->program, instr, reg);
         } else {

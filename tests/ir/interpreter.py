@@ -630,6 +630,7 @@ OPERATIONS = {
     "cell_clear": cell_clear,
     "outer_cell": lambda f, i: f.cells[int(i.imm)],
     "global_get": global_get,
+    "global_read": lambda f, i: f.machine.slots[i.imm],
     "global_set": global_set,
     "global_del": global_del,
     "binary": lambda f, i, a, b: BINARY[i.imm](a, b),
