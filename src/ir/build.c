@@ -3,7 +3,8 @@
 #include "ir/build.h"
 
 #include "ir/build_internal.h"
-#include "ir/pass.h"
+#include "ir/native.h"
+#include "ir/pass_internal.h"
 #include "ir/verify.h"
 
 // --- A module --------------------------------------------------------------------------------------------------------
@@ -58,6 +59,9 @@ static IrFunc *module_code(Builder *builder)
         func_begin(builder, &state, IR_FUNC_MODULE, builder->scopes->scopes.items[0], name, name);
     func->is_called_generically = false;
     global_init(builder, "__name__", emit_str(builder, (Span){0, 0}, builder->source->name));
+    const Node *doc = docstring(&AST_AS(root, Module)->body);
+    global_init(builder, "__doc__",
+                doc != NULL ? expr(builder, doc) : emit_none(builder, (Span){0, 0}));
     bind_shadowed(builder);
     stmts(builder, &AST_AS(root, Module)->body);
     func_end(builder, root->span);
@@ -95,11 +99,91 @@ static void verify(const IrProgram *program)
 #endif
 }
 
+/// What only the passes know: lacks that are none where something was proved.
+typedef struct LateLacks {
+    IrProgram *program;
+    IrLacks *lacks;
+    const IrFunc *func;
+} LateLacks;
+
+static bool has_identity(const LateLacks *late, IrReg reg)
+{
+    IrKind kind = late->func->regs.items[reg].kind;
+    return ir_kind_join(kind, IR_KIND_OBJECT) == IR_KIND_OBJECT;
+}
+
+static void late_lack(void *context, IrInstr *instr)
+{
+    LateLacks *late = context;
+    IrLack lacking = {.module = late->func->module, .span = instr->span};
+    if (instr->op == IR_IS && !has_identity(late, instr->args[0]) &&
+        !has_identity(late, instr->args[1])) {
+        lacking.message = MSG_LACK_IDENTITY;
+    } else if (instr->op == IR_GLOBAL_GET && instr->imm.global->builtin != NULL &&
+               !ir_has_builtin(str_of(instr->imm.global->builtin))) {
+        lacking.message = MSG_LACK_BUILTIN;
+        lacking.detail = instr->imm.global->name;
+    } else {
+        return;
+    }
+    array_push(late->program->arena, late->lacks, lacking);
+}
+
+/// Is what `reg` holds certainly a class that the program makes?
+static bool is_own_class_in(IrProgram *program, const IrFunc *func, IrReg reg)
+{
+    const RegDef *defs = func_defs(program, func);
+    const IrInstr *def = only_def(defs, reg);
+    while (def != NULL && def->op == IR_COPY) {
+        def = only_def(defs, def->args[0]);
+    }
+    bool is_global = def != NULL && (def->op == IR_GLOBAL_READ || def->op == IR_GLOBAL_GET);
+    return def != NULL && (def->op == IR_CLASS_NEW || (is_global && def->imm.global->is_class));
+}
+
+static void find_lacking_bases(const Builder *builder)
+{
+    for (size_t i = 0; i < builder->bases.len; i++) {
+        const Base *base = &builder->bases.items[i];
+        if (!is_own_class_in(builder->program, base->func, base->reg)) {
+            uint32_t module = base->func->module;
+            Str text = builder->sources[module].program->text;
+            IrLack lacking = {module, base->span, MSG_LACK_BASE,
+                              str_slice(text, base->span.start, base->span.end)};
+            array_push(builder->arena, builder->lacks, lacking);
+        }
+    }
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const IrLack *left = a;
+    const IrLack *right = b;
+    return left->module != right->module           ? (left->module < right->module ? -1 : 1)
+           : left->span.start != right->span.start ? (left->span.start < right->span.start ? -1 : 1)
+                                                   : left->message - right->message;
+}
+
+static void find_late_lacks(const Builder *builder)
+{
+    IrProgram *program = builder->program;
+    IrLacks *lacks = builder->lacks;
+    LateLacks late = {.program = program, .lacks = lacks};
+    find_lacking_bases(builder);
+    for (size_t i = 0; i < program->funcs.len; i++) {
+        late.func = program->funcs.items[i];
+        each_instr(late.func->body, late_lack, &late);
+    }
+    if (lacks->len > 0) {
+        qsort(lacks->items, lacks->len, sizeof *lacks->items, by_place);
+    }
+}
+
 static void run_passes(IrProgram *program)
 {
     static void (*const PASSES[])(IrProgram *) = {
-        ir_pass_bound,   ir_pass_direct,   ir_pass_bound,
-        ir_pass_promote, ir_pass_assigned, ir_pass_infer,
+        ir_pass_bound,    ir_pass_direct, ir_pass_bound, ir_pass_promote,
+        ir_pass_assigned, ir_pass_infer,  ir_pass_fuse,  ir_pass_prune,
     };
     verify(program);
     for (size_t i = 0; i < sizeof PASSES / sizeof *PASSES; i++) {
@@ -122,5 +206,6 @@ IrProgram *ir_build(Arena *arena, const IrSource *modules, size_t n, IrLacks *la
         build_module(&builder, (uint32_t)i);
     }
     run_passes(builder.program);
+    find_late_lacks(&builder);
     return lacks->len > n_lacks ? NULL : builder.program;
 }

@@ -138,7 +138,7 @@ static IrReg method_call(Builder *builder, const AstCall *call)
     const AstAttribute *attribute = AST_AS_CONST(call->function, Attribute);
     Span span = call->node.span;
     IrReg object = attribute_object(builder, attribute);
-    Str name = attribute_name(builder, attribute->name);
+    Str name = attribute_used(builder, attribute, false);
     IrReg method = emit_string(builder, call->function->span, IR_METHOD, name, REGS(object));
     IrReg self = emit_value(builder, call->function->span, IR_METHOD_SELF, NO_REGS);
     RegArray regs = {0};
@@ -150,6 +150,12 @@ static IrReg method_call(Builder *builder, const AstCall *call)
     return instr->result;
 }
 
+bool is_about_attributes(Str builtin)
+{
+    return str_equal(builtin, STR("getattr")) || str_equal(builtin, STR("hasattr")) ||
+           str_equal(builtin, STR("setattr")) || str_equal(builtin, STR("delattr"));
+}
+
 Str builtin_name_of(Builder *builder, const Node *node)
 {
     if (node->kind != AST_NAME || !AST_AS_CONST(node, Name)->is_builtin) {
@@ -159,8 +165,20 @@ Str builtin_name_of(Builder *builder, const Node *node)
     return text_of(builder, vocabulary_builtin(vocabulary, AST_AS_CONST(node, Name)->name));
 }
 
+/// getattr() and its like with a name that is known now?
+static bool names_attribute(const AstCall *call, Str builtin)
+{
+    const Node *name = call->args.items[1];
+    bool is_set = str_equal(builtin, STR("setattr")) || str_equal(builtin, STR("delattr"));
+    return name->kind == AST_STRING &&
+           !ir_lacks_attribute(AST_AS_CONST(name, String)->value, is_set);
+}
+
 static IrReg native_call(Builder *builder, const AstCall *call, Str name)
 {
+    if (is_about_attributes(name) && !names_attribute(call, name)) {
+        lack(builder, call->node.span, MSG_LACK_BUILTIN, name);
+    }
     RegArray regs = {0};
     (void)plain_args(builder, call, &regs);
     return emit_native(builder, call->node.span, name, regs.items, (uint32_t)regs.len);
@@ -192,6 +210,9 @@ IrReg call_expr(Builder *builder, const Node *node)
     }
     Str builtin = builtin_name_of(builder, call->function);
     const IrNative *native = ir_native(builtin);
+    if (str_equal(builtin, STR("type")) && call->args.len != 1) {
+        lack(builder, node->span, MSG_LACK_METACLASS, STR(""));
+    }
     if (native != NULL && call->keywords.len == 0 && call->args.len >= native->min_args &&
         call->args.len <= native->max_args) {
         return native_call(builder, call, builtin);

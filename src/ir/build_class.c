@@ -9,8 +9,7 @@ static void space_set(Builder *builder, Span span, const char *name, IrReg value
     emit(builder, span, IR_DICT_SET, REGS(builder->func->space, key, value));
 }
 
-/// The docstring that `body` begins with, or NULL.
-static const Node *docstring(const NodeList *body)
+const Node *docstring(const NodeList *body)
 {
     const Node *first = body->len > 0 ? body->items[0] : NULL;
     const Node *value =
@@ -61,16 +60,15 @@ static bool is_known_base(Builder *builder, const Node *base)
 
 static IrReg bases_tuple(Builder *builder, const AstClassDef *node)
 {
-    for (uint32_t i = 0; i < node->bases.len; i++) {
-        const Node *base = node->bases.items[i];
-        if (!is_known_base(builder, base)) {
-            Str text = str_slice(builder->source->program->text, base->span.start, base->span.end);
-            lack(builder, base->span, MSG_LACK_BASE, text);
-        }
-    }
     RegArray regs = {0};
     for (uint32_t i = 0; i < node->bases.len; i++) {
-        array_push(builder->arena, &regs, expr_kept(builder, node->bases.items[i]));
+        const Node *base = node->bases.items[i];
+        IrReg reg = expr_kept(builder, base);
+        array_push(builder->arena, &regs, reg);
+        if (!is_known_base(builder, base)) {
+            array_push(builder->arena, &builder->bases,
+                       (Base){builder->func->func, reg, base->span});
+        }
     }
     return emit_value(builder, node->node.span, IR_TUPLE_NEW, regs.items, (uint32_t)regs.len);
 }

@@ -5,29 +5,13 @@
 
 // --- One comparison ------------------------------------------------------------------------------------------------
 
-/// Is the object that `node` gives one whose identity shows: None, True, False, ...?
-static bool is_singleton(const Node *node)
-{
-    return node->kind == AST_CONSTANT;
-}
-
-static IrReg identity(Builder *builder, Span span, const Node *left, const Node *right, IrReg a,
-                      IrReg b)
-{
-    if (!is_singleton(left) && !is_singleton(right)) {
-        lack(builder, span, MSG_LACK_IDENTITY, STR(""));
-    }
-    return emit_value(builder, span, IR_IS, REGS(a, b));
-}
-
 /// What one comparison gives: a BOOL, or for == != < <= > >= any value.
-static IrReg comparison(Builder *builder, Span span, CompareOp op, const Node *left,
-                        const Node *right, IrReg a, IrReg b)
+static IrReg comparison(Builder *builder, Span span, CompareOp op, IrReg a, IrReg b)
 {
     switch (op) {
-    case COMPARE_IS: return identity(builder, span, left, right, a, b);
+    case COMPARE_IS: return emit_value(builder, span, IR_IS, REGS(a, b));
     case COMPARE_IS_NOT: {
-        IrReg is = identity(builder, span, left, right, a, b);
+        IrReg is = emit_value(builder, span, IR_IS, REGS(a, b));
         return emit_value(builder, span, IR_NOT, REGS(is));
     }
     case COMPARE_IN: return emit_value(builder, span, IR_CONTAINS, REGS(a, b));
@@ -52,14 +36,13 @@ static IrReg comparison(Builder *builder, Span span, CompareOp op, const Node *l
 typedef struct Chain {
     const AstCompare *node;
     uint32_t done; // comparisons
-    const Node *left;
-    IrReg value; // of `left`
+    IrReg value;   // of what stands left of the next one
 } Chain;
 
 static Chain chain_begin(Builder *builder, const Node *node)
 {
     const AstCompare *compare = AST_AS_CONST(node, Compare);
-    return (Chain){compare, 0, compare->left, expr_kept(builder, compare->left)};
+    return (Chain){compare, 0, expr_kept(builder, compare->left)};
 }
 
 static bool chain_is_last(const Chain *chain)
@@ -73,10 +56,8 @@ static IrReg chain_next(Builder *builder, Chain *chain)
         AST_AS_CONST(chain->node->comparisons.items[chain->done], Comparison);
     IrReg right =
         chain_is_last(chain) ? expr(builder, next->value) : expr_kept(builder, next->value);
-    IrReg result = comparison(builder, chain->node->node.span, next->op, chain->left, next->value,
-                              chain->value, right);
+    IrReg result = comparison(builder, chain->node->node.span, next->op, chain->value, right);
     chain->done++;
-    chain->left = next->value;
     chain->value = right;
     return result;
 }

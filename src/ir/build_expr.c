@@ -88,7 +88,7 @@ static IrReg name_expr(Builder *builder, const Node *expression)
     if (str_equal(text, STR("__debug__"))) {
         return emit_bool(builder, expression->span, true);
     }
-    if (!ir_has_builtin(text)) {
+    if (!ir_has_builtin(text) || is_about_attributes(text)) {
         lack(builder, expression->span, MSG_LACK_BUILTIN, text);
     }
     return emit_string(builder, expression->span, IR_BUILTIN, text, NO_REGS);
@@ -116,8 +116,17 @@ static IrReg attribute_expr(Builder *builder, const Node *expression)
 {
     const AstAttribute *node = AST_AS_CONST(expression, Attribute);
     IrReg object = attribute_object(builder, node);
-    return emit_string(builder, node->node.span, IR_GET_ATTR, attribute_name(builder, node->name),
+    return emit_string(builder, node->node.span, IR_GET_ATTR, attribute_used(builder, node, false),
                        REGS(object));
+}
+
+Str attribute_used(Builder *builder, const AstAttribute *node, bool is_set)
+{
+    Str name = attribute_name(builder, node->name);
+    if (ir_lacks_attribute(name, is_set)) {
+        lack(builder, node->node.span, MSG_LACK_ATTRIBUTE, name);
+    }
+    return name;
 }
 
 Str attribute_name(Builder *builder, Name name)

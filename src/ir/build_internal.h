@@ -75,6 +75,13 @@ typedef struct FuncState {
     Str prefix;       // of the qualified names inside: "f.<locals>."
 } FuncState;
 
+/// A base of a class that may be one of the program's own classes: known after the passes.
+typedef struct Base {
+    const IrFunc *func;
+    IrReg reg;
+    Span span;
+} Base;
+
 typedef struct Builder {
     Arena *arena;
     IrProgram *program;
@@ -89,9 +96,10 @@ typedef struct Builder {
     Place *places;     // by symbol
     Binding *bindings; // by name
     bool has_future_annotations;
-    Map globals;     // by name, to a number in IrProgram.globals
-    bool has_walrus; // somewhere in the module a variable is bound within an expression
-    FuncState *func; // innermost
+    Map globals;       // by name, to a number in IrProgram.globals
+    bool has_walrus;   // somewhere in the module a variable is bound within an expression
+    FuncState *func;   // innermost
+    Array(Base) bases; // of all modules
 } Builder;
 
 static inline Str text_of(const Builder *builder, Name name)
@@ -245,10 +253,16 @@ void branch(Builder *builder, const Node *node, bool when, uint32_t label);
 /// Does `branch` make more of `node` than one IF?
 bool is_branching(const Node *node);
 
-/// The attribute `name`; private ones are mangled.
+/// The name of an attribute that is read, or set or deleted; one that the runtime lacks is said to be lacking.
+Str attribute_used(Builder *builder, const AstAttribute *node, bool is_set);
+
+/// The attribute or keyword `name`; private ones are mangled.
 Str attribute_name(Builder *builder, Name name);
 
 /// One kind of expression each.
+/// Does the builtin find attributes by name?
+bool is_about_attributes(Str builtin);
+
 /// The builtin that `node` certainly is, by Python's name of it; or "".
 Str builtin_name_of(Builder *builder, const Node *node);
 
@@ -309,6 +323,9 @@ IrReg attribute_object(Builder *builder, const AstAttribute *node);
 
 /// The program's own module of that name, or NULL.
 const IrSource *source_named(const Builder *builder, Str name);
+
+/// The docstring that `body` begins with, or NULL.
+const Node *docstring(const NodeList *body);
 
 bool is_future_import(Builder *builder, const Node *statement);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names: registers of the function, cells that functions share, global variables, the namespace of a class's body.
 #include "ir/build_internal.h"
+#include "ir/native.h"
 #include "lang/builtin.h"
 
 // --- Where a name lives --------------------------------------------------------------------------------------------
@@ -138,6 +139,9 @@ IrReg cell_for(Builder *builder, Name name)
 
 static IrReg global_load(Builder *builder, Span span, Name name)
 {
+    if (ir_lacks_name(text_of(builder, name))) {
+        lack(builder, span, MSG_LACK_NAME, text_of(builder, name));
+    }
     IrInstr *instr = emit(builder, span, IR_GLOBAL_GET, NO_REGS);
     instr->imm.global = global_of(builder, name);
     return instr->result;
@@ -264,6 +268,9 @@ void name_store(Builder *builder, Span span, Name name, IrReg value)
     ML_ASSERT(symbol != NULL);
     const Place *place = target_place(builder, symbol, scope);
     if (is_in_namespace(symbol, scope)) {
+        if (ir_lacks_method(text_of(builder, symbol->key.name))) {
+            lack(builder, span, MSG_LACK_METHOD, text_of(builder, symbol->key.name));
+        }
         IrReg key = emit_str(builder, span, text_of(builder, symbol->key.name));
         emit(builder, span, IR_DICT_SET, REGS(builder->func->space, key, value));
     } else if (place == NULL) {

@@ -6,7 +6,8 @@
 /// What a variable outside of registers ever holds.
 typedef struct Holder {
     uint32_t n_sets;
-    IrInstr *function; // FUNCTION_NEW of the one set, or NULL
+    IrInstr *function; // FUNCTION_NEW of the last one, or NULL
+    bool is_class;     // it is of CLASS_NEW
 } Holder;
 
 typedef struct Direct {
@@ -33,6 +34,8 @@ static void hold(const Direct *direct, Holder *holder, IrReg value)
 {
     holder->n_sets++;
     holder->function = function_of(direct, direct->func, value);
+    const IrInstr *def = only_def(direct->defs[direct->func->number], value);
+    holder->is_class = def != NULL && def->op == IR_CLASS_NEW;
 }
 
 /// The operation that makes the cell in `reg`, in whatever function that is; or NULL.
@@ -431,14 +434,14 @@ static bool is_open(const IrProgram *program)
     return program->modules.len > 1;
 }
 
-static void find_only_funcs(Direct *direct)
+static void find_only_ones(Direct *direct)
 {
     for (size_t i = 0; i < direct->program->globals.len; i++) {
         IrGlobal *global = direct->program->globals.items[i];
         const Holder *holder = &direct->globals[i];
-        if (holder->n_sets == 1 && holder->function != NULL && !is_open(direct->program)) {
-            global->only_func = holder->function->imm.func;
-        }
+        bool is_one = holder->n_sets == 1 && !is_open(direct->program);
+        global->only_func = is_one && holder->function != NULL ? holder->function->imm.func : NULL;
+        global->is_class = is_one && holder->is_class;
     }
 }
 
@@ -457,7 +460,7 @@ void ir_pass_direct(IrProgram *program)
     find_defs(&direct);
     each_func(&direct, see_creation);
     each_func(&direct, see_set);
-    find_only_funcs(&direct);
+    find_only_ones(&direct);
     for (size_t i = 0; i < n; i++) {
         direct.func = program->funcs.items[i];
         call_in_block(&direct, direct.func->body);

@@ -2,6 +2,7 @@
 // Kinds of registers, globals and results: the least ones that every operation agrees with, found by going through the
 // program until nothing changes. Each register has one kind, whatever the way.
 #include "base/check.h"
+#include "ir/method.h"
 #include "ir/native.h"
 #include "ir/pass_internal.h"
 #include "syntax/ast.h"
@@ -10,6 +11,10 @@ typedef struct Infer {
     IrProgram *program;
     IrFunc *func; // that is looked at
     RegDef **defs;
+    Map attributes; // by name: number in `attribute_kinds`
+    Array(IrKind) attribute_kinds;
+    bool has_open_attributes; // some may be set in ways that are not seen
+    bool has_new;             // a class decides itself what calling it gives
     bool has_changed;
 } Infer;
 
@@ -210,6 +215,39 @@ static IrKind const_kind(const IrConst *constant)
 
 // --- One operation ---------------------------------------------------------------------------------------------------
 
+/// What a method of a builtin type gives.
+static IrKind bound_call_kind(Infer *infer, const IrInstr *instr)
+{
+    const IrInstr *method = only_def(infer->defs[infer->func->number], instr->args[0]);
+    if (method == NULL || method->op != IR_METHOD) {
+        return IR_KIND_ANY;
+    }
+    IrKind receiver = kind_of(infer, method->args[0]);
+    const IrMethod *known = ir_method(receiver, method->imm.string);
+    return receiver == IR_KIND_NOTHING ? receiver : known != NULL ? known->result : IR_KIND_ANY;
+}
+
+/// Calling a class of the program's own makes an object.
+static IrKind call_kind(Infer *infer, const IrInstr *instr)
+{
+    const IrInstr *callee = only_def(infer->defs[infer->func->number], instr->args[0]);
+    bool is_global =
+        callee != NULL && (callee->op == IR_GLOBAL_READ ||
+                           (callee->op == IR_GLOBAL_GET && callee->imm.global->builtin == NULL));
+    return is_global && callee->imm.global->is_class && !infer->has_new ? IR_KIND_OBJECT
+                                                                        : IR_KIND_ANY;
+}
+
+static IrKind attribute_kind(Infer *infer, const IrInstr *instr)
+{
+    const uint32_t *number = map_get(&infer->attributes, instr->imm.string);
+    if (infer->has_open_attributes || number == NULL || ir_knows_attribute(instr->imm.string)) {
+        return IR_KIND_ANY;
+    }
+    IrKind kind = infer->attribute_kinds.items[*number];
+    return !IR_KINDS[kind].is_unboxed ? kind : kind == IR_KIND_BOOL ? IR_KIND_OBJECT : IR_KIND_ANY;
+}
+
 typedef IrKind KindRule(Infer *infer, const IrInstr *instr);
 
 static IrKind copy_kind(Infer *infer, const IrInstr *instr)
@@ -237,10 +275,20 @@ static IrKind read_kind(Infer *infer, const IrInstr *instr)
 
 /// By operation, where op.def says INFER; NULL: any value.
 static KindRule *const RULES[IR_OP_COUNT] = {
-    [IR_COPY] = copy_kind,           [IR_CONST] = constant_kind,     [IR_GLOBAL_GET] = global_kind,
-    [IR_GLOBAL_READ] = read_kind,    [IR_BINARY] = binary_kind,      [IR_INPLACE] = inplace_kind,
-    [IR_UNARY] = unary_kind,         [IR_COMPARE] = compare_kind,    [IR_GET_ITEM] = item_kind,
-    [IR_CALL_FUNC] = call_func_kind, [IR_CALL_NATIVE] = native_kind,
+    [IR_COPY] = copy_kind,
+    [IR_CONST] = constant_kind,
+    [IR_GLOBAL_GET] = global_kind,
+    [IR_GLOBAL_READ] = read_kind,
+    [IR_BINARY] = binary_kind,
+    [IR_INPLACE] = inplace_kind,
+    [IR_UNARY] = unary_kind,
+    [IR_COMPARE] = compare_kind,
+    [IR_GET_ITEM] = item_kind,
+    [IR_CALL] = call_kind,
+    [IR_CALL_BOUND] = bound_call_kind,
+    [IR_GET_ATTR] = attribute_kind,
+    [IR_CALL_FUNC] = call_func_kind,
+    [IR_CALL_NATIVE] = native_kind,
 };
 
 static IrKind result_kind(Infer *infer, const IrInstr *instr)
@@ -252,9 +300,36 @@ static IrKind result_kind(Infer *infer, const IrInstr *instr)
     return RULES[instr->op] == NULL ? IR_KIND_ANY : RULES[instr->op](infer, instr);
 }
 
+static void join_attribute(Infer *infer, Str name, IrKind kind)
+{
+    const uint32_t *number = map_get(&infer->attributes, name);
+    if (number == NULL) {
+        map_set(&infer->attributes, name, (uint32_t)infer->attribute_kinds.len);
+        array_push(infer->program->arena, &infer->attribute_kinds, IR_KIND_NOTHING);
+        number = map_get(&infer->attributes, name);
+        infer->has_changed = true;
+    }
+    join(infer, &infer->attribute_kinds.items[*number], kind);
+}
+
+/// The name under which `instr` puts something into the namespace of a class, or "".
+static Str name_in_class(const Infer *infer, const IrInstr *instr)
+{
+    bool is_in_class =
+        infer->func->kind == IR_FUNC_CLASS && instr->op == IR_DICT_SET && instr->args[0] == 0;
+    const IrInstr *key =
+        is_in_class ? only_def(infer->defs[infer->func->number], instr->args[1]) : NULL;
+    return key != NULL && key->op == IR_CONST ? key->imm.constant->text : STR("");
+}
+
 static void infer_instr(void *context, IrInstr *instr)
 {
     Infer *infer = context;
+    if (instr->op == IR_SET_ATTR) {
+        join_attribute(infer, instr->imm.string, kind_of(infer, instr->args[1]));
+    } else if (name_in_class(infer, instr).len > 0) {
+        join_attribute(infer, name_in_class(infer, instr), kind_of(infer, instr->args[2]));
+    }
     if (instr->op == IR_GLOBAL_SET) {
         join(infer, &instr->imm.global->kind, kind_of(infer, instr->args[0]));
     } else if (instr->op == IR_RETURN) {
@@ -263,6 +338,33 @@ static void infer_instr(void *context, IrInstr *instr)
     if (instr->result != IR_NO_REG) {
         join(infer, &infer->func->regs.items[instr->result].kind, result_kind(infer, instr));
     }
+}
+
+// --- What makes attributes open ----------------------------------------------------------------------------------------
+
+static bool is_one_of(Str name, const char *const *names)
+{
+    while (*names != NULL && !str_equal(name, str_of(*names))) {
+        names++;
+    }
+    return *names != NULL;
+}
+
+static void see_openness(void *context, IrInstr *instr)
+{
+    static const char *const SETTERS[] = {"setattr", "type", "vars", NULL};
+    static const char *const ATTRIBUTES[] = {"__dict__", "__setattr__", NULL};
+    static const char *const METHODS[] = {"__getattr__", "__getattribute__", "__get__", NULL};
+    Infer *infer = context;
+    bool is_attribute = instr->op == IR_GET_ATTR || instr->op == IR_METHOD;
+    bool is_builtin = instr->op == IR_BUILTIN || instr->op == IR_CALL_NATIVE;
+    bool is_type_of = instr->op == IR_CALL_NATIVE && str_equal(instr->imm.string, STR("type"));
+    Str in_class = name_in_class(infer, instr);
+    infer->has_open_attributes =
+        infer->has_open_attributes || (is_attribute && is_one_of(instr->imm.string, ATTRIBUTES)) ||
+        (is_builtin && !is_type_of && is_one_of(instr->imm.string, SETTERS)) ||
+        is_one_of(in_class, METHODS);
+    infer->has_new = infer->has_new || str_equal(in_class, STR("__new__"));
 }
 
 // --- The whole -------------------------------------------------------------------------------------------------------
@@ -291,6 +393,7 @@ void ir_pass_infer(IrProgram *program)
     Infer infer = {
         .program = program,
         .defs = ARENA_ARRAY(program->arena, RegDef *, program->funcs.len),
+        .attributes = map_new(program->arena),
     };
     for (size_t i = 0; i < program->funcs.len; i++) {
         begin_func(&infer, program->funcs.items[i]);
@@ -299,6 +402,11 @@ void ir_pass_infer(IrProgram *program)
     for (size_t i = 0; i < program->globals.len; i++) {
         IrGlobal *global = program->globals.items[i];
         global->kind = is_open ? IR_KIND_ANY : IR_KIND_NOTHING;
+    }
+    infer.has_open_attributes = is_open;
+    for (size_t i = 0; i < program->funcs.len; i++) {
+        infer.func = program->funcs.items[i];
+        each_instr(infer.func->body, see_openness, &infer);
     }
     do {
         infer.has_changed = false;

@@ -100,7 +100,8 @@ typedef struct IrGlobal {
     const char *builtin; // what the name means while it is empty: a builtin's English name, or NULL
     IrFunc *
         only_func; // the one `def` that ever binds it: a non-empty slot holds a function object of it. Or NULL
-    IrKind kind; // of its values, by inference
+    bool is_class; // a statement `class` is all that ever binds it
+    IrKind kind;   // of its values, by inference
 } IrGlobal;
 
 /// Instructions, in order.

@@ -32,6 +32,32 @@ static const Attribute ATTRIBUTES[] = {
 #include "ir/module.def"
 };
 
+static const char *const KNOWN[] = {
+#define ATTRIBUTE(name) #name,
+#define LACKING_ATTRIBUTE(name) #name,
+#include "ir/attribute.def"
+};
+
+static const char *const LACKING[] = {
+#define LACKING_ATTRIBUTE(name) #name,
+#include "ir/attribute.def"
+};
+
+static const char *const FIXED[] = {
+#define FIXED_ATTRIBUTE(name) #name,
+#include "ir/attribute.def"
+};
+
+static const char *const LACKING_METHODS[] = {
+#define LACKING_METHOD(name) #name,
+#include "ir/attribute.def"
+};
+
+static const char *const LACKING_NAMES[] = {
+#define LACKING_NAME(name) #name,
+#include "ir/attribute.def"
+};
+
 const IrNative *ir_native(Str name)
 {
     for (size_t i = 0; i < sizeof NATIVES / sizeof *NATIVES; i++) {
@@ -52,15 +78,36 @@ static bool is_among(Str name, const char *const *names, size_t n)
     return false;
 }
 
+#define IS_AMONG(name, names) is_among((name), (names), sizeof(names) / sizeof *(names))
+
 bool ir_is_exception(Str name)
 {
-    return is_among(name, EXCEPTIONS, sizeof EXCEPTIONS / sizeof *EXCEPTIONS);
+    return IS_AMONG(name, EXCEPTIONS);
+}
+
+bool ir_knows_attribute(Str name)
+{
+    return IS_AMONG(name, KNOWN);
+}
+
+bool ir_lacks_attribute(Str name, bool is_set)
+{
+    return IS_AMONG(name, LACKING) || (is_set && IS_AMONG(name, FIXED));
+}
+
+bool ir_lacks_method(Str name)
+{
+    return IS_AMONG(name, LACKING_METHODS);
+}
+
+bool ir_lacks_name(Str name)
+{
+    return IS_AMONG(name, LACKING_NAMES);
 }
 
 bool ir_has_builtin(Str name)
 {
-    return ir_native(name) != NULL || ir_is_exception(name) ||
-           is_among(name, OBJECTS, sizeof OBJECTS / sizeof *OBJECTS);
+    return ir_native(name) != NULL || ir_is_exception(name) || IS_AMONG(name, OBJECTS);
 }
 
 bool ir_has_module(Str name)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The builtins that the runtime has, made from native.def.
+// What the runtime has of Python's builtins, attributes and modules: native.def, attribute.def, module.def.
 #ifndef ML_IR_NATIVE_H
 #define ML_IR_NATIVE_H
 
@@ -19,6 +19,18 @@ bool ir_is_exception(Str name);
 
 /// Has the runtime the builtin `name` at all?
 bool ir_has_builtin(Str name);
+
+/// Has one of Python's builtin objects an attribute `name`?
+bool ir_knows_attribute(Str name);
+
+/// … which the runtime's have not (or which can't be set)?
+bool ir_lacks_attribute(Str name, bool is_set);
+
+/// Does `name` mean something in a class that the runtime does not know of?
+bool ir_lacks_method(Str name);
+
+/// Is `name` a variable that Python gives every module, and the runtime does not?
+bool ir_lacks_name(Str name);
 
 /// Has the runtime the module `name` (module.def), or its attribute `attribute`?
 bool ir_has_module(Str name);

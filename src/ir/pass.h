@@ -22,6 +22,9 @@ void ir_pass_assigned(IrProgram *program);
 /// whole program together.
 void ir_pass_infer(IrProgram *program);
 
+/// Remove what has no effects and gives what nothing reads.
+void ir_pass_prune(IrProgram *program);
+
 /// Call a method in one step where nothing between finding it and calling it can make a difference.
 void ir_pass_fuse(IrProgram *program);
 
