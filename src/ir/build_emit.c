@@ -178,7 +178,9 @@ void label_end(Builder *builder, const Label *label)
 
 void emit_jump(Builder *builder, Span span, IrOp op, uint32_t label)
 {
-    label_leave(builder, label);
+    if (op == IR_LEAVE) {
+        label_leave(builder, label);
+    }
     emit(builder, span, op, NO_REGS)->imm.index = label;
 }
 

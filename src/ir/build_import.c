@@ -5,7 +5,7 @@
 
 const IrSource *source_named(const Builder *builder, Str name)
 {
-    for (size_t i = 0; i < builder->n_sources; i++) {
+    for (size_t i = 1; i < builder->n_sources; i++) { // the main module is no object
         if (str_equal(builder->sources[i].name, name)) {
             return &builder->sources[i];
         }

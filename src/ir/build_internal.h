@@ -67,7 +67,7 @@ typedef struct FuncState {
     Scope *scope; // the one where the walk is: `unit`, or a comprehension in it
     IrBlock *block;
     bool is_dead;     // no way leads to what comes next
-    Array(bool) left; // by label: something jumps to it
+    Array(bool) left; // by label: something goes behind it
     Region *region;
     IrReg returned;   // what goes to the caller when the cleanups are done; IR_NO_REG so far
     IrReg space;      // the namespace of a class's body

@@ -84,7 +84,7 @@ static void check_jump(Verifier *verifier, const IrInstr *instr, bool to_loop)
         if (verifier->open.items[i].number == instr->imm.index) {
             expect(verifier, instr, verifier->open.items[i].is_loop == to_loop,
                    "the label is of the other kind");
-            verifier->open.items[i].is_left = true;
+            verifier->open.items[i].is_left = verifier->open.items[i].is_left || !to_loop;
             return;
         }
     }

@@ -4,6 +4,8 @@
 // the same packs. Under ASan each allocation is one of malloc's, so there are thousands: then n moves on in random
 // steps after the first few (the seed is printed; ML_TEST_SEED sets it, ML_TEST_ALL=1 makes every step 1).
 #include "base/check.h"
+#include "ir/build.h"
+#include "ir/ir_dump.h"
 #include "lang/detect.h"
 #include "lang/report.h"
 #include "syntax/ast_dump.h"
@@ -107,6 +109,35 @@ static void parse(const Case *test, Arena *arena, PackSet *packs, Buf *out)
     report_json(&catalogue, &reported, &diags, out);
 }
 
+static const char IR[] =
+    "import sys\nclass A(Exception):\n    x: int = 1\n    @property\n    def m(self, *a, k=2, **b):\n"
+    "        return super().m and [lambda: (i, self) for i in a if i not in b]\n"
+    "def g(n, d=()):\n    def inner(z):\n        nonlocal n\n        return inner(n := n + 1) if z else d\n"
+    "    for i in range(n):\n        try:\n            with A() as (p, *q):\n                if i < 2 < n or p:\n"
+    "                    continue\n                return inner(*q, **{'k': i})\n"
+    "        except (A, ValueError) as e:\n            raise e from None\n        finally:\n            del d\n"
+    "    return 0xFFFFFFFFFFFFFFFFFFFF\ndef y():\n    r = yield from (c for c in 'ab')\n    yield f'{r!r:>{len(r)}}'\n"
+    "total = 0\nfor v in y():\n    total += len(v)\nassert g(2) is None, total\n"
+    "match [total, {1, 2, 3}, {**{}}]:\n    case [0 | 1 as w, _, *rest] if rest: sys.exit(w)\n";
+
+static const char LACKING[] = "import os\nb''.x\ndef f[T](a, b): return a is b\nclass C(f): pass\n";
+
+static void build(const Case *test, Arena *arena, PackSet *packs, Buf *out)
+{
+    DiagList diags = diag_list_new(arena);
+    Pack *pack = pack_set_find(packs, str_of(test->language));
+    Program *program = program_parse(arena, packs, pack, str_of(test->text), &diags);
+    Resolution resolution = program_resolve(arena, program, &diags);
+    assert_int_equal(diags.n_errors, 0);
+    const IrSource source = {program, &resolution, STR("__main__"), STR("a.ml"), false};
+    IrLacks lacks = {0};
+    IrProgram *ir = ir_build(arena, &source, 1, &lacks);
+    if (ir != NULL) {
+        ir_dump(ir, out);
+    }
+    ir_dump_lacks(&lacks, program->text, out);
+}
+
 static void detect(const Case *test, Arena *arena, PackSet *packs, Buf *out)
 {
     Str text = str_of(test->text);
@@ -143,6 +174,8 @@ static const Case CASES[] = {
     {"errors in English", parse, "en", ERRORS},
     {"errors in French", parse, "fr", ERRORS},
     {"errors in Arabic", parse, "ar", ERRORS},
+    {"Core IR", build, "en", IR},
+    {"no Core IR", build, "en", LACKING},
     {"word order", parse, "ja",
      "もし x:\n    y = [f(x) xs 内の 各 x に対して x もし]\nxs 内の 各 x に対して:\n    表示「a」\n"},
     {"detect", detect, NULL,
