@@ -58,11 +58,21 @@ static bool is_known_base(Builder *builder, const Node *base)
     return is_own_class(builder, base) || str_equal(name, STR("object")) || ir_is_exception(name);
 }
 
+static void lack_base(Builder *builder, const Node *base)
+{
+    Str text = str_slice(builder->source->program->text, base->span.start, base->span.end);
+    lack(builder, base->span, MSG_LACK_BASE, text);
+}
+
 static IrReg bases_tuple(Builder *builder, const AstClassDef *node)
 {
     RegArray regs = {0};
     for (uint32_t i = 0; i < node->bases.len; i++) {
         const Node *base = node->bases.items[i];
+        if (base->kind == AST_STARRED) {
+            lack_base(builder, base);
+            continue;
+        }
         IrReg reg = expr_kept(builder, base);
         array_push(builder->arena, &regs, reg);
         if (!is_known_base(builder, base)) {

@@ -6,6 +6,13 @@
 
 // --- Where a name lives --------------------------------------------------------------------------------------------
 
+/// Does `name` mean the class that `scope` is the body of, to the scopes inside?
+static bool is_class_cell(const Builder *builder, const Scope *scope, Name name)
+{
+    return scope->kind == SCOPE_CLASS && builder->func->class_cell != IR_NO_REG &&
+           str_equal(text_of(builder, name), STR("__class__"));
+}
+
 /// The symbol that `name` means where the walk is. A comprehension's free names are looked for around it, as long as
 /// that is the same function.
 static Symbol *symbol_here(Builder *builder, Name name, const Scope **scope_out)
@@ -14,11 +21,11 @@ static Symbol *symbol_here(Builder *builder, Name name, const Scope **scope_out)
     Symbol *symbol = scope_symbol(builder->scopes, scope, name);
     while (scope_is_inlined(scope->kind) && symbol != NULL && symbol->kind == SYMBOL_KIND_FREE) {
         scope = scope->parent;
-        Symbol *outer = scope_find(builder->scopes, scope, symbol->key.name);
-        if (outer == NULL) {
-            break; // __class__ in a class's body
+        if (is_class_cell(builder, scope, symbol->key.name)) {
+            break;
         }
-        symbol = outer;
+        symbol = scope_find(builder->scopes, scope, symbol->key.name);
+        ML_ASSERT(symbol != NULL);
     }
     *scope_out = scope;
     return symbol;
@@ -126,10 +133,10 @@ IrReg cell_for(Builder *builder, Name name)
         scope = scope->parent;
         symbol = scope_find(builder->scopes, scope, name);
     }
-    if (symbol == NULL) {
-        ML_ASSERT(scope->kind == SCOPE_CLASS && state->class_cell != IR_NO_REG);
-        return state->class_cell;
+    if (is_class_cell(builder, scope, name)) {
+        return state->class_cell; // whatever the name means in the class's body itself
     }
+    ML_ASSERT(symbol != NULL);
     const Place *place = place_of(builder, symbol);
     ML_ASSERT(place->kind == PLACE_CELL);
     return place->reg;
