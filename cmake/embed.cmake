@@ -36,3 +36,10 @@ function(ml_embed_python room)
         ml_generate(${room} backend/embedded_python.c TOOL tools/embed.py ARGUMENTS python ${scripts} DEPENDS ${scripts})
     endif()
 endfunction()
+
+# runtime.wasm, as RUNTIME_IMAGE of src/gen/wasm/runtime_table.h; the tables of runtime/ can be included
+function(ml_embed_runtime room)
+    ml_generate(${room} gen/wasm/runtime_image.c TOOL tools/gen_runtime_table.py
+        ARGUMENTS "${ML_RUNTIME_WASM}" DEPENDS "${ML_RUNTIME_WASM}")
+    ml_include(${room} "${PROJECT_SOURCE_DIR}")
+endfunction()

@@ -111,7 +111,7 @@ static Value attempt_attribute(Frame frame, Value object, Value name, Value meth
         return kept[2].value;
     }
     if (!type_is_subtype(value_type(exception), &rt_exceptions[EXC_AttributeError])) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     error->value = exception;
     return NO_VALUE;
@@ -135,7 +135,7 @@ static Value hooked_attribute(Frame frame, Value object, Value name, bool is_req
     }
     if (value == NO_VALUE && is_required) {
         if (kept[2].value != NO_VALUE) {
-            rt_throw(kept[2].value);
+            rt_throw(frame, kept[2].value);
         }
         raise_no_attribute(frame, kept[0].value, kept[1].value);
     }
@@ -303,6 +303,24 @@ static const Root *with_self(Frame *frame, Value object, const Root *args, uint3
     return all;
 }
 
+/// What the class of `object` has under `name`, where finding an attribute has no hooks; or NO_VALUE.
+static Value class_attribute(Value object, Value name)
+{
+    Type *type = value_type(object);
+    bool is_plain = type_is_class(type)
+                        ? special_of(object, SPECIAL___getattribute__) == NO_VALUE
+                        : value_ops(object)->get_attr == NULL && type->instance_kind != KIND_TYPE;
+    Value found = is_plain ? type_find(type, name, NULL) : NO_VALUE;
+    return value_is_small(found) ? NO_VALUE : found;
+}
+
+/// Whether `found` in its class is a function of the program that the object itself does not hide.
+static bool is_function_of(Frame frame, Value object, Value name, Value found)
+{
+    return found != NO_VALUE && value_object(found)->kind == KIND_FUNCTION &&
+           attributes_get(frame, object, name) == NO_VALUE;
+}
+
 Value rt_call_method(Frame frame, Value object, Value name, Pointer arguments, I32 n_arguments,
                      Value names)
 {
@@ -315,25 +333,29 @@ Value rt_call_method(Frame frame, Value object, Value name, Pointer arguments, I
         return function_call(frame, function, all, n + 1, names);
     }
     place_learn(object, name);
-    Type *type = value_type(object);
-    bool is_plain = type_is_class(type)
-                        ? special_of(object, SPECIAL___getattribute__) == NO_VALUE
-                        : value_ops(object)->get_attr == NULL && type->instance_kind != KIND_TYPE;
-    Value found = is_plain ? type_find(type, name, NULL) : NO_VALUE;
-    if (found != NO_VALUE && !value_is_small(found)) {
-        bool is_function = value_object(found)->kind == KIND_FUNCTION;
-        bool is_native =
-            value_object(found)->kind == KIND_NATIVE && value_native(found)->flag == NATIVE_METHOD;
-        if (is_function && attributes_get(frame, object, name) == NO_VALUE) {
-            const Root *all = with_self(&frame, object, args, n);
-            return function_call(frame, found, all, n + 1, names);
-        }
-        if (is_native &&
-            (!has_attributes(object) || attributes_get(frame, object, name) == NO_VALUE)) {
-            return native_call(frame, value_native(found), object, args, n, names);
-        }
+    Value found = class_attribute(object, name);
+    if (is_function_of(frame, object, name, found)) {
+        const Root *all = with_self(&frame, object, args, n);
+        return function_call(frame, found, all, n + 1, names);
+    }
+    bool is_native = found != NO_VALUE && value_object(found)->kind == KIND_NATIVE &&
+                     value_native(found)->flag == NATIVE_METHOD;
+    if (is_native && (!has_attributes(object) || attributes_get(frame, object, name) == NO_VALUE)) {
+        return native_call(frame, value_native(found), object, args, n, names);
     }
     Root *kept = root_of(&frame, names);
     Value method = rt_get_attr(frame, object, name);
     return rt_call(frame, method, arguments, n_arguments, kept->value);
+}
+
+Value rt_method(Frame frame, Value object, Value name, Pointer self_out)
+{
+    Root *self = self_out;
+    Value found = class_attribute(object, name);
+    if (is_function_of(frame, object, name, found)) {
+        self->value = object;
+        return found;
+    }
+    self->value = NO_VALUE;
+    return rt_get_attr(frame, object, name);
 }

@@ -62,7 +62,7 @@ BUILTIN_OF(builtin_next)
         return args[1].value;
     }
     if (stop != NO_VALUE) {
-        rt_throw(stop);
+        rt_throw(frame, stop);
     }
     raise_stop(frame, args[0].value);
 }

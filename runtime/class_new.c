@@ -465,3 +465,18 @@ Value rt_class_new(Frame frame, Value name, Value namespace, Value bases, Value 
     init_subclass(frame, class, &kept[3]);
     return class->value;
 }
+
+// --- The namespace of a class body ------------------------------------------------------------------------------------
+
+Value rt_space_get(Frame frame, Value space, Value name)
+{
+    return dict_get(frame, space, name);
+}
+
+void rt_space_del(Frame frame, Value space, Value name)
+{
+    Root *kept = root_of(&frame, name);
+    if (dict_take(frame, space, name) == NO_VALUE) {
+        rt_name_error(frame, kept->value);
+    }
+}

@@ -42,6 +42,7 @@ bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context
     bool is_raised = throw_try(frame, body, context, exception_out);
     if (is_raised) {
         rt_handled = handled->value;
+        rt_caught(frame, frame_top(frame), *exception_out);
     }
     return is_raised;
 }
@@ -75,19 +76,18 @@ static void set_context(Value exception)
     value_exception(exception)->context = rt_handled;
 }
 
-void raise_exception(Value exception)
+void raise_exception(Frame frame, Value exception)
 {
     set_context(exception);
-    rt_throw(exception);
+    rt_throw(frame, exception);
 }
 
 void raise_memory_error(Frame frame)
 {
-    (void)frame;
     static Exception memory_error = {
         .head = {&rt_exceptions[EXC_MemoryError], KIND_EXCEPTION, GC_IMMORTAL, 0}};
     memory_error.args = object_value(&rt_empty_tuple);
-    rt_throw(object_value(&memory_error));
+    rt_throw(frame, object_value(&memory_error));
 }
 
 /// An exception with the argument `message`, or none where it is NO_VALUE.
@@ -118,12 +118,12 @@ void raise_error(Frame frame, ExceptionId id, const char *format, ...)
     va_start(arguments, format);
     Value message = str_format(frame, format, arguments);
     va_end(arguments);
-    raise_exception(exception_new(frame, &rt_exceptions[id], message));
+    raise_exception(frame, exception_new(frame, &rt_exceptions[id], message));
 }
 
 void raise_with(Frame frame, ExceptionId id, Value argument)
 {
-    raise_exception(exception_new(frame, &rt_exceptions[id], argument));
+    raise_exception(frame, exception_new(frame, &rt_exceptions[id], argument));
 }
 
 void raise_with_args(Frame frame, ExceptionId id, const Root *args, uint32_t n)
@@ -132,7 +132,7 @@ void raise_with_args(Frame frame, ExceptionId id, const Root *args, uint32_t n)
     const Root *kept = root_of(&frame, tuple);
     Exception *exception = object_new(frame, &rt_exceptions[id], KIND_EXCEPTION, sizeof(Exception));
     exception->args = kept->value;
-    raise_exception(object_value(exception));
+    raise_exception(frame, object_value(exception));
 }
 
 void raise_errno(Frame frame, ExceptionId id, int number, const char *message)
@@ -142,7 +142,7 @@ void raise_errno(Frame frame, ExceptionId id, int number, const char *message)
     kept->value = tuple_pair(frame, small_value(number), text);
     Exception *exception = object_new(frame, &rt_exceptions[id], KIND_EXCEPTION, sizeof(Exception));
     exception->args = kept->value;
-    raise_exception(object_value(exception));
+    raise_exception(frame, object_value(exception));
 }
 
 /// An object made without a collection; raises MemoryError.
@@ -178,5 +178,5 @@ void raise_uncollected(Frame frame, ExceptionId id, const char *message, const c
     Exception *exception =
         uncollected(frame, &rt_exceptions[id], KIND_EXCEPTION, sizeof(Exception));
     exception->args = args;
-    raise_exception(object_value(exception));
+    raise_exception(frame, object_value(exception));
 }

@@ -7,6 +7,7 @@
 
 #include "gc.h"
 #include "limit.h"
+#include "unwind.h"
 
 typedef struct Exception {
     Object head;
@@ -26,14 +27,11 @@ static inline Exception *value_exception(Value value)
 /// The exception that is being handled (sys.exception()), or NO_VALUE.
 extern Value rt_handled;
 
-/// Throw `exception`, an exception object, as it is. throw_wasm.S, throw_native.c.
-_Noreturn void rt_throw(Value exception);
-
 /// Throw a new exception: what is being handled is its context.
-_Noreturn void raise_exception(Value exception);
+_Noreturn void raise_exception(Frame frame, Value exception);
 
 /// Run `body(frame, context)`. False if it returned; true if an exception came out of it, which goes to
-/// `*exception_out`, and what is being handled is what it was before.
+/// `*exception_out`, with the rows of its traceback, and what is being handled is what it was before.
 bool rt_try(Frame frame, void (*body)(Frame frame, void *context), void *context,
             Value *exception_out);
 

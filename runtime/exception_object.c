@@ -380,7 +380,7 @@ void rt_raise(Frame frame, Value exception, Value cause)
         value_exception(kept[0].value)->is_context_hidden = true;
     }
     traceback_renew(kept[0].value);
-    raise_exception(kept[0].value);
+    raise_exception(frame, kept[0].value);
 }
 
 void rt_raise_handled(Frame frame)
@@ -388,7 +388,7 @@ void rt_raise_handled(Frame frame)
     if (rt_handled == NO_VALUE) {
         raise_error(frame, EXC_RuntimeError, "No active exception to reraise");
     }
-    rt_throw(rt_handled);
+    rt_throw(frame, rt_handled);
 }
 
 Value rt_handled_set(Value exception)

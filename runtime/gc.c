@@ -103,7 +103,7 @@ static bool has_more(const Object *object)
 
 static void mark(Value value)
 {
-    if (value_is_small(value) || value == NO_VALUE) {
+    if (value_is_small(value) || (int64_t)value <= 0) { // 0: no value; below: a mark (unwind.h)
         return;
     }
     Object *object = value_object(value);
@@ -270,7 +270,7 @@ static void check_object(Object *object)
 /// Instead of gc_mark while verifying.
 static void check_value(Value value)
 {
-    if (value_is_small(value) || value == NO_VALUE) {
+    if (value_is_small(value) || (int64_t)value <= 0) {
         return;
     }
     Object *object = value_object(value);

@@ -72,13 +72,13 @@ static void finish(Generator *generator)
 static _Noreturn void raise_from_generator(Frame frame, Value exception)
 {
     if (!is_exception_of(exception, EXC_StopIteration)) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     Root *kept = root_of(&frame, exception);
     Value made = error_new(frame, EXC_RuntimeError, "generator raised StopIteration");
     value_exception(made)->cause = value_exception(made)->context = kept->value;
     value_exception(made)->is_context_hidden = true;
-    rt_throw(made);
+    rt_throw(frame, made);
 }
 
 /// Run until the next yield: the value, or NO_VALUE at the end. `kept` are the generator, what is sent, and a free slot.
@@ -121,13 +121,13 @@ static Value step(Frame frame, Value self, Value sent, int32_t mode)
     case GENERATOR_DONE:
         generator->result = NO_VALUE;
         if (mode == RESUME_THROW) {
-            rt_throw(sent);
+            rt_throw(frame, sent);
         }
         return NO_VALUE;
     case GENERATOR_FRESH:
         if (mode == RESUME_THROW) {
             finish(generator);
-            rt_throw(sent);
+            rt_throw(frame, sent);
         }
         if (sent != object_value(&rt_none)) {
             raise_error(frame, EXC_TypeError,
@@ -198,7 +198,7 @@ void rt_generator_close(Frame frame, Value self)
             raise_error(frame, EXC_RuntimeError, "generator ignored GeneratorExit");
         }
     } else if (!is_exception_of(exception, EXC_GeneratorExit)) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
 }
 
@@ -234,7 +234,7 @@ static Value delegated_call(Frame frame, const Root *generator, Root *kept, Valu
         return kept[2].value;
     }
     if (!is_exception_of(exception, EXC_StopIteration)) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     value_generator(generator->value)->result = stop_value(exception);
     return NO_VALUE;
@@ -267,10 +267,10 @@ static Value delegated_throw(Frame frame, const Root *generator, Root *kept)
         if (method->value != NO_VALUE) {
             rt_call(frame, method->value, kept, 0, NO_VALUE);
         }
-        rt_throw(kept[1].value);
+        rt_throw(frame, kept[1].value);
     }
     if (method->value == NO_VALUE) {
-        rt_throw(kept[1].value);
+        rt_throw(frame, kept[1].value);
     }
     return delegated_call(frame, generator, kept, name);
 }

@@ -165,7 +165,7 @@ static Value item_iterator_next(Frame frame, Value self)
     }
     if (!is_instance_of(exception, EXC_IndexError) &&
         !is_instance_of(exception, EXC_StopIteration)) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     ((ItemIterator *)(void *)value_object(kept[0].value))->sequence = NO_VALUE;
     return NO_VALUE;
@@ -229,7 +229,7 @@ Value next_or_raise(Frame frame, Value iterator, Value *stop_out)
         return kept[1].value;
     }
     if (!is_instance_of(*stop_out, EXC_StopIteration)) {
-        rt_throw(*stop_out);
+        rt_throw(frame, *stop_out);
     }
     return NO_VALUE;
 }

@@ -336,7 +336,7 @@ static Value reversed_next(Frame frame, Value self)
         }
         if (!type_is_subtype(value_type(exception), &rt_exceptions[EXC_IndexError]) &&
             !type_is_subtype(value_type(exception), &rt_exceptions[EXC_StopIteration])) {
-            rt_throw(exception);
+            rt_throw(frame, exception);
         }
     }
     value_reversed(kept[0].value)->sequence = NO_VALUE;
@@ -405,7 +405,7 @@ static Value callable_next(Frame frame, Value self)
     Value exception = NO_VALUE;
     bool is_thrown = rt_try(frame, call_function, kept, &exception);
     if (is_thrown && !type_is_subtype(value_type(exception), &rt_exceptions[EXC_StopIteration])) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     if (!is_thrown && !rt_equal(frame, kept[3].value, kept[2].value)) {
         return kept[2].value;

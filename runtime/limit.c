@@ -15,7 +15,7 @@ static uint32_t depth_limit = 1000;
 
 static uint64_t limit_wanted(void)
 {
-    return (uint64_t)depth_limit << 32 | rt_shadow_end;
+    return (uint64_t)depth_limit << FRAME_SHIFT | rt_shadow_end;
 }
 
 /// The limit as it should be; an interrupt that is waiting stays.

@@ -611,7 +611,7 @@ void list_sort(Frame frame, Value list_value, Value key, bool is_reverse)
     saved->items = NULL;
     saved->length = saved->capacity = 0;
     if (is_thrown) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     if (is_modified) {
         raise_error(frame, EXC_ValueError, "list modified during sort");

@@ -48,7 +48,7 @@ Value repr_guarded(Frame frame, Value self, Value (*body)(Frame frame, Value sel
     bool is_thrown = rt_try(frame, guarded_body, &guard, &exception);
     innermost = guard.outer;
     if (is_thrown) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     return kept[1].value;
 }

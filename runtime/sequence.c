@@ -45,7 +45,7 @@ Value sequence_from(Frame frame, Value iterable, const char *message, int64_t nu
         if (type_is_subtype(value_type(exception), &rt_exceptions[EXC_TypeError])) {
             raise_error(frame, EXC_TypeError, message, number);
         }
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     return list_from_iterator(frame, kept[1].value);
 }

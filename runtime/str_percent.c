@@ -254,7 +254,7 @@ static Value int_of(Frame frame, Value value, uint32_t type)
     Value exception = NO_VALUE;
     bool is_thrown = rt_try(frame, convert, &conversion, &exception);
     if (is_thrown && !type_is_subtype(value_type(exception), &rt_exceptions[EXC_TypeError])) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     if (is_thrown || !value_is_int(kept[1].value)) {
         raise_error(frame, EXC_TypeError, "%%%c format: %s is required, not %T", type,

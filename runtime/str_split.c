@@ -306,7 +306,7 @@ static Value joined_list(Frame frame, Value iterable)
         if (type_is_subtype(value_type(exception), &rt_exceptions[EXC_TypeError])) {
             raise_error(frame, EXC_TypeError, "can only join an iterable");
         }
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     return list_from_iterator(frame, kept->value);
 }

@@ -97,7 +97,7 @@ static Value mapped(Frame frame, Lookup *lookup)
         return lookup->result->value;
     }
     if (!type_is_subtype(value_type(exception), &rt_exceptions[EXC_LookupError])) {
-        rt_throw(exception);
+        rt_throw(frame, exception);
     }
     return NO_VALUE;
 }

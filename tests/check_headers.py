@@ -11,7 +11,7 @@ from pathlib import Path
 SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent)
 BUILD = Path(os.environ.get("ML_BUILD") or SOURCE / "build" / "release")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wundef", "-Werror"]
-FOLDERS = ["-I", SOURCE / "src", "-I", SOURCE / "include", "-I", BUILD / "generated"]
+FOLDERS = ["-I", SOURCE / "src", "-I", SOURCE / "include", "-I", BUILD / "generated", "-I", SOURCE]
 FOLDERS += ["-isystem", SOURCE / ".setup" / "wasmtime-headers"]
 C = ["cc", "-fsyntax-only", "-std=c11", "-D_POSIX_C_SOURCE=200809L", *WARNINGS, *FOLDERS, "-x", "c", "-"]
 CXX = ["c++", "-fsyntax-only", "-std=c++11", *WARNINGS, *FOLDERS, "-x", "c++", "-"]

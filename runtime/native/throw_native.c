@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Throwing natively: a longjmp to the innermost rt_try. On wasm: throw_wasm.S.
+// Throwing natively: a longjmp to the innermost throw_try. On wasm: throw_wasm.S.
 #include "check.h"
 #include "exception.h"
 #include "stop.h"
@@ -15,7 +15,7 @@ typedef struct Landing {
 static Landing *innermost;
 static Landing *stopper; // where rt_stop_now goes
 
-void rt_throw(Value exception)
+void platform_throw(Value exception)
 {
     Landing *landing = innermost;
     if (landing == NULL) {

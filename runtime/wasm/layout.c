@@ -4,10 +4,12 @@
 #include "exception.h"
 #include "float.h"
 #include "generator.h"
+#include "heap.h"
 #include "index.h"
 #include "int.h"
 #include "iterator.h"
 #include "list.h"
+#include "native.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -15,6 +17,7 @@
 
 #define LAYOUT(name, type, field, offset) \
     static_assert(offsetof(type, field) == (offset), "layout.def: " #name);
+#define LAYOUT_SIZE(name, type, size) static_assert(sizeof(type) == (size), "layout.def: " #name);
 #include "layout.def"
 
 static_assert(sizeof(Object) == 8, "an object's header has 8 bytes");

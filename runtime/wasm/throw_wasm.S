@@ -11,12 +11,12 @@ rt_stop:
     .globaltype __stack_pointer, i32
     .tabletype __indirect_function_table, funcref
 
-# _Noreturn void rt_throw(Value exception)
-    .section .text.rt_throw,"",@
-    .globl rt_throw
-    .type rt_throw,@function
-rt_throw:
-    .functype rt_throw (i64) -> ()
+# _Noreturn void platform_throw(Value exception)
+    .section .text.platform_throw,"",@
+    .globl platform_throw
+    .type platform_throw,@function
+platform_throw:
+    .functype platform_throw (i64) -> ()
     local.get 0
     i32.wrap_i64
     throw rt_exception

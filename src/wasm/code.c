@@ -144,6 +144,14 @@ void wmod_br_if(WasmCode *code, WasmLabel label)
     append(code, (WasmInstr){.op = WOP_BR_IF, .index = depth_of(code, label)});
 }
 
+void wmod_unlikely(WasmCode *code)
+{
+    ML_ASSERT(code->instrs.len > 0);
+    WasmInstr *latest = &code->instrs.items[code->instrs.len - 1];
+    ML_ASSERT(wop_has_hint((WasmOp)latest->op));
+    latest->align = 1;
+}
+
 void wmod_br_table(WasmCode *code, const WasmLabel *labels, uint32_t n_labels, WasmLabel otherwise)
 {
     uint32_t *depths = arena_alloc(code->arena, ((size_t)n_labels + 1) * sizeof *depths);

@@ -19,9 +19,10 @@ typedef struct WasmElem WasmElem;
 
 /// One instruction. Which fields count is said by the WasmImmediate of its row in opcode.def.
 typedef struct WasmInstr {
-    uint16_t op;   // WasmOp
-    uint8_t align; // memory access: logarithm to base 2
-    uint8_t type;  // WasmType: the one result of a block, or the type of select, ref.null
+    uint16_t op; // WasmOp
+    uint8_t
+        align; // memory access: logarithm to base 2; br_if, if: 1 where the condition hardly ever holds
+    uint8_t type; // WasmType: the one result of a block, or the type of select, ref.null
     uint32_t
         index; // local; label; offset; how many labels; number in WasmCode.tries; or number (as
                // in WasmEntity) of the table of call_indirect, table.init, the source of table.copy
@@ -133,6 +134,10 @@ WasmLabel wmod_label(const WasmCode *code, uint32_t depth);
 /// Append `br` or `br_if`.
 void wmod_br(WasmCode *code, WasmLabel label);
 void wmod_br_if(WasmCode *code, WasmLabel label);
+
+/// The condition of the latest instruction, a `br_if` or an `if`, hardly ever holds: engines may move what it leads to
+/// out of the way.
+void wmod_unlikely(WasmCode *code);
 
 /// Append a `br_table` with `n_labels` labels (copied) and a default.
 void wmod_br_table(WasmCode *code, const WasmLabel *labels, uint32_t n_labels, WasmLabel otherwise);

@@ -443,6 +443,7 @@ void wenc_module(WasmModule *module, Buf *out, WasmTrace *trace)
     enc_start_section(enc);
     LIST_SECTION(enc, WSECTION_ELEM, module->elems, enc_elem(enc, module->elems.items[i]));
     data_count(enc);
+    enc_hint_section(enc);
     code(enc);
     LIST_SECTION(enc, WSECTION_DATA, module->datas, enc_data(enc, module->datas.items[i]));
     enc_name_section(enc, (const WasmNamesBefore[WNAME_COUNT]){{0}});

@@ -161,6 +161,9 @@ static void instructions(Encoder *enc, const WasmCode *code, const WasmFunc *fun
     for (size_t i = 0; i < code->instrs.len; i++) {
         const WasmInstr *instr = &code->instrs.items[i];
         const WasmOpInfo *info = wop_info((WasmOp)instr->op);
+        if (enc->finds_hints && wop_has_hint((WasmOp)instr->op) && instr->align != 0) {
+            array_push(enc->module->arena, &enc->hints, (uint32_t)enc->to->len);
+        }
         opcode(enc, info);
         immediates(enc, code, func, instr, info->immediate);
     }
@@ -192,11 +195,16 @@ static void locals(Encoder *enc, const WasmFunc *func)
     }
 }
 
+void enc_func_code(Encoder *enc, const WasmFunc *func)
+{
+    locals(enc, func);
+    instructions(enc, &func->code, func);
+}
+
 void enc_func_body(Encoder *enc, const WasmFunc *func)
 {
     enc_heading(enc, "body of function", func->entity.name, func->entity.index);
     EncoderPart part = enc_begin(enc, &enc->body, "size of body");
-    locals(enc, func);
-    instructions(enc, &func->code, func);
+    enc_func_code(enc, func);
     enc_end(enc, part);
 }

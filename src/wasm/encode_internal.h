@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of the encoder: encode.c (sections), encode_code.c (instructions), encode_name.c
+// The parts of the encoder: encode.c (sections), encode_code.c (instructions), encode_hint.c, encode_name.c
 // (names), and merge.c, which writes sections that begin with another module's.
 #ifndef ML_WASM_ENCODE_INTERNAL_H
 #define ML_WASM_ENCODE_INTERNAL_H
@@ -26,6 +26,8 @@ typedef struct Encoder {
     Buf section;
     Buf body;
     WasmTrace *trace; // or NULL; offsets are those in `to` until the part is complete
+    bool finds_hints; // note where in `to` instructions with hints begin
+    Array(uint32_t) hints;
 } Encoder;
 
 /// A part that is preceded by its size in bytes.
@@ -74,9 +76,15 @@ void enc_elem(Encoder *enc, const WasmElem *elem);
 void enc_data(Encoder *enc, const WasmData *data);
 void enc_func_body(Encoder *enc, const WasmFunc *func);
 
+/// A function's body without its size: locals and instructions.
+void enc_func_code(Encoder *enc, const WasmFunc *func);
+
 /// What is not imported of a kind, and the bodies of functions: the entries of their sections.
 void enc_definitions(Encoder *enc, WasmSection section, WasmKind kind);
 void enc_bodies(Encoder *enc);
+
+/// The section of branch hints, unless there are none. It comes right before the code.
+void enc_hint_section(Encoder *enc);
 
 /// The section that names the start function, if there is one.
 void enc_start_section(Encoder *enc);

@@ -285,6 +285,7 @@ static void write_segments(Encoder *enc, const Merge *merge)
 static void write_code(Encoder *enc, const Merge *merge)
 {
     EncoderPart part;
+    enc_hint_section(enc);
     if (begin(enc, merge, WSECTION_CODE, enc_n_defined(merge->user, WKIND_FUNC), &part)) {
         enc_bodies(enc);
         enc_end(enc, part);

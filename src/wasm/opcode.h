@@ -64,6 +64,12 @@ typedef struct WasmOpInfo {
 /// What opcode.def says of `op`.
 const WasmOpInfo *wop_info(WasmOp op);
 
+/// Whether the instruction takes a branch hint.
+static inline bool wop_has_hint(WasmOp op)
+{
+    return op == WOP_BR_IF || op == WOP_IF;
+}
+
 /// Whether the signature of `op` is the same wherever it stands.
 bool wop_is_fixed(WasmOp op);
 

@@ -235,6 +235,9 @@ void wat_body(Printer *printer, const WasmCode *code, int indent)
         n_open -= ends;
         uint32_t outdent = instr->op == WOP_ELSE && n_open > 0;
         buf_fill(printer->out, ' ', (size_t)indent + 2 * (size_t)(n_open - outdent));
+        if (wop_has_hint((WasmOp)instr->op) && instr->align != 0) {
+            buf_text(printer->out, "(@metadata.code.branch_hint \"\\00\") ");
+        }
         buf_text(printer->out, info->text);
         print_immediates(printer, code, instr, n_open);
         if (info->immediate == WIMM_BLOCK || info->immediate == WIMM_TRY) {

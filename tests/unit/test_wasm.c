@@ -216,6 +216,35 @@ static void encodes_a_module(void **state)
                  "02 09 01 01 02 00 01 61 02 01 69");
 }
 
+static void hints_stand_before_the_code(void **state)
+{
+    Fixture *fixture = *state;
+    WasmFunc *func = wmod_func(fixture->module, wmod_signature(fixture->module, "i:"), (Str){0});
+    WasmLabel label = wmod_block(&func->code, WOP_BLOCK, WBLOCK_NONE);
+    wmod_local_get(&func->code, 0);
+    wmod_br_if(&func->code, label);
+    wmod_local_get(&func->code, 0);
+    wmod_br_if(&func->code, label);
+    wmod_unlikely(&func->code);
+    wmod_end(&func->code);
+    wmod_local_get(&func->code, 0);
+    wmod_block(&func->code, WOP_IF, WBLOCK_NONE);
+    wmod_unlikely(&func->code);
+    wmod_end(&func->code);
+    assert_str(wmod_validate(fixture->module), "");
+    assert_bytes(fixture->arena, encoded(fixture),
+                 "00 61 73 6d 01 00 00 00 01 05 01 60 01 7f 00 03 02 01 00 "
+                 "00 23 19 6d 65 74 61 64 61 74 61 2e 63 6f 64 65 2e "
+                 "62 72 61 6e 63 68 5f 68 69 6e 74 "                // metadata.code.branch_hint
+                 "01 00 02 09 01 00 0e 01 00 "                      // function 0: at 9 and 14
+                 "0a 14 01 12 00 02 40 20 00 0d 00 20 00 0d 00 0b " // code
+                 "20 00 04 40 0b 0b");
+    Buf text = buf_new(fixture->arena);
+    wat_print(fixture->module, &text);
+    assert_true(str_find(buf_str(&text), STR("(@metadata.code.branch_hint \"\\00\") if")) <
+                text.len);
+}
+
 static void prints_a_module(void **state)
 {
     Fixture *fixture = *state;
@@ -422,6 +451,7 @@ int main(void)
         WASM_TEST(labels_count_outward),
         WASM_TEST(catch_labels_are_outside),
         WASM_TEST(encodes_a_module),
+        WASM_TEST(hints_stand_before_the_code),
         WASM_TEST(prints_a_module),
         WASM_TEST(trace_covers_every_byte),
         WASM_TEST(dumps_what_bytes_mean),

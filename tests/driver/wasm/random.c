@@ -260,12 +260,21 @@ static void jump(Gen *gen)
     dead_code(gen);
 }
 
+/// Say, sometimes, that the latest branch is unlikely.
+static void hint(Gen *gen)
+{
+    if (below(gen, 3) == 0) {
+        wmod_unlikely(gen->code);
+    }
+}
+
 static void conditional_branch(Gen *gen)
 {
     OpenLabel label = gen->labels[below(gen, gen->n_labels)];
     values(gen, label.types, label.n_types);
     value(gen, WTYPE_I32);
     wmod_br_if(gen->code, label.label);
+    hint(gen);
     drop(gen, label.n_types);
 }
 
@@ -328,6 +337,7 @@ static void block(Gen *gen, WasmType type)
     case 2:
         value(gen, WTYPE_I32);
         enter(gen, wmod_block(gen->code, WOP_IF, wblock_result(type)), results, n_results);
+        hint(gen);
         inside(gen, results, n_results);
         if (n_results > 0 || below(gen, 2) == 0) {
             wmod_else(gen->code);

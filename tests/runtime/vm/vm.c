@@ -377,7 +377,7 @@ static void run_exception(Run *run, const Instr *instr)
         }
         rt_raise(frame, top(run, instr->a == 2)->value,
                  instr->a == 2 ? top(run, 0)->value : NO_VALUE);
-    case OP_RERAISE: rt_throw(pop(run));
+    case OP_RERAISE: rt_throw(frame, pop(run));
     default:
         replace(run, 2, bool_value(rt_exc_match(frame, top(run, 1)->value, top(run, 0)->value)));
         break;
@@ -452,7 +452,7 @@ static void run_thrown(Frame frame, void *context)
     Run *run = context;
     run->frame = frame;
     if (!run->is_delegating) {
-        rt_throw(pop(run));
+        rt_throw(frame, pop(run));
     }
     if (delegate(run, RESUME_THROW)) {
         run->is_yield = true;
@@ -476,7 +476,7 @@ static Value run_all(Run *run, void (*first)(Frame frame, void *context))
         run->frame = frame;
         rt_traceback_add(frame, exception, (Pointer)(uintptr_t)&run->code->code, (I32)run->pc - 1);
         if (run->n_handlers == 0) {
-            rt_throw(exception);
+            rt_throw(frame, exception);
         }
         Handler handler = run->handlers[--run->n_handlers];
         run->handled->value = run->handled_at[run->n_handlers].value;
