@@ -11,8 +11,12 @@ extern unsigned char __heap_base;
 static size_t memory_begin; // behind the program's static data
 static size_t memory_end;
 
+/// What static constructors there are. Called by hand, once: otherwise the linker wraps every export in a call of them.
+void __wasm_call_ctors(void);
+
 void platform_begin(size_t static_bytes)
 {
+    __wasm_call_ctors();
     memory_begin = (size_t)&__heap_base + static_bytes;
 }
 
