@@ -51,11 +51,17 @@ void cli_report(ml_program *program);
 /// Print the help on standard output. Returns an exit code.
 int cli_help(const Cli *cli);
 
+/// Fill in what --backend (or MULTILINGUAL_BACKEND), --max-memory and --timeout say. Returns EXIT_FINE, or the exit code
+/// after telling what is wrong.
+int cli_limits(const Cli *cli, ml_run_options *options_out);
+
 // One function each command; they return the exit code.
 int command_run(const Cli *cli);
 int command_compile(const Cli *cli);
 int command_check(const Cli *cli);
 int command_detect(const Cli *cli);
+int command_explain(const Cli *cli);
 int command_languages(const Cli *cli);
+int command_cache(const Cli *cli);
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands that run nothing: compile, check, detect, languages.
+// The commands that run nothing: compile, check, detect, explain, languages, cache.
 #include "cli.h"
 
 #include <errno.h>
@@ -295,4 +295,94 @@ int command_languages(const Cli *cli)
         }
     }
     return EXIT_FINE;
+}
+
+// --- explain ---------------------------------------------------------------------------------------------------
+
+static int explain_file(const Cli *cli, const char *path, const ml_run_options *options)
+{
+    ml_program *program = NULL;
+    ml_error *error = cli_read(cli, path, &program);
+    if (error != NULL) {
+        return cli_fail(error);
+    }
+    cli_report(program);
+    int code = EXIT_PROGRAM;
+    if (ml_program_error_count(program) == 0) {
+        ml_backend backend;
+        const char *text;
+        error = ml_program_explain(program, options, &backend, &text);
+        code = error != NULL ? cli_fail(error) : cli_write(cli, text, strlen(text));
+    }
+    ml_program_free(program);
+    return code;
+}
+
+int command_explain(const Cli *cli)
+{
+    const Options *options = cli->options;
+    if (options->n_operands == 0) {
+        return cli_fail_with(cli, ML_E_ARGUMENT, "USAGE_FILE", "explain");
+    }
+    ml_run_options run_options = ML_RUN_OPTIONS_INIT;
+    int worst = cli_limits(cli, &run_options);
+    for (size_t i = 0; i < options->n_operands && worst != EXIT_USAGE; i++) {
+        int code = explain_file(cli, options->operands[i], &run_options);
+        worst = code > worst ? code : worst;
+    }
+    return worst;
+}
+
+// --- cache -----------------------------------------------------------------------------------------------------
+
+static int show_cache(const Cli *cli)
+{
+    ml_cache cache;
+    ml_error *error = ml_cache_info(cli->context, &cache);
+    if (error != NULL) {
+        return cli_fail(error);
+    }
+    if (cache.folder == NULL) {
+        return cli_say(cli, "CACHE_NONE", NULL, 0);
+    }
+    enum { MEGABYTE = 1000000 };
+    char count[16];
+    char size[32];
+    char limit[32];
+    snprintf(count, sizeof count, "%u", (unsigned)cache.n_entries);
+    snprintf(size, sizeof size, "%.1f", (double)cache.n_bytes / MEGABYTE);
+    snprintf(limit, sizeof limit, "%.0f", (double)cache.max_bytes / MEGABYTE);
+    const char *args[] = {cache.folder, count, size, limit};
+    return cli_say(cli, "CACHE_INFO", args, 4);
+}
+
+static int clear_cache(const Cli *cli)
+{
+    uint32_t n_removed = 0;
+    ml_error *error = ml_cache_clear(cli->context, &n_removed);
+    if (error != NULL) {
+        return cli_fail(error);
+    }
+    char count[16];
+    snprintf(count, sizeof count, "%u", (unsigned)n_removed);
+    const char *args[] = {count};
+    return cli_say(cli, "CACHE_CLEARED", args, 1);
+}
+
+int command_cache(const Cli *cli)
+{
+    const Options *options = cli->options;
+    if (options->n_operands > 1) {
+        return cli_fail_with(cli, ML_E_ARGUMENT, "USAGE_EXTRA", options->operands[1]);
+    }
+    const char *what = options->n_operands == 0 ? "info" : options->operands[0];
+    if (strcmp(what, "info") == 0) {
+        return show_cache(cli);
+    }
+    if (strcmp(what, "clear") == 0) {
+        return clear_cache(cli);
+    }
+    const char *args[] = {"cache", what, "info, clear"};
+    cli_fail(ml_error_new(cli->context, ML_E_ARGUMENT, "USAGE_CHOICE", args, 3));
+    return EXIT_USAGE;
 }

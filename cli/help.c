@@ -75,7 +75,9 @@ static const char SYNOPSES[][2][80] = {
      "HELP_COMPILE"},
     {" check [--json] $HELP_FILE …", "HELP_CHECK"},
     {" detect $HELP_FILE …", "HELP_DETECT"},
+    {" explain $HELP_FILE …", "HELP_EXPLAIN"},
     {" languages", "HELP_LANGUAGES"},
+    {" cache info|clear", "HELP_CACHE"},
 };
 
 int cli_help(const Cli *cli)
@@ -92,6 +94,9 @@ int cli_help(const Cli *cli)
 #include "option.def"
     put(&help, "\n%s:\n", cli_text(cli, "HELP_ENVIRONMENT"));
     put_variable(&help, "MULTILINGUAL_PYTHON", "HELP_ENV_PYTHON");
+    put_variable(&help, "MULTILINGUAL_BACKEND", "HELP_ENV_BACKEND");
+    put_variable(&help, "MULTILINGUAL_WASMTIME", "HELP_ENV_WASMTIME");
+    put_variable(&help, "MULTILINGUAL_CACHE", "HELP_ENV_CACHE");
     put_variable(&help, "MULTILINGUAL_PACKS", "HELP_ENV_PACKS");
     put_variable(&help, "NO_COLOR", "HELP_ENV_COLOR");
     return cli_write(cli, help.text, help.len);

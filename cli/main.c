@@ -38,6 +38,8 @@ static int run_command(const Cli *cli)
     case COMMAND_COMPILE: return command_compile(cli);
     case COMMAND_CHECK: return command_check(cli);
     case COMMAND_DETECT: return command_detect(cli);
+    case COMMAND_EXPLAIN: return command_explain(cli);
+    case COMMAND_CACHE: return command_cache(cli);
     case COMMAND_LANGUAGES: return command_languages(cli);
     case COMMAND_COUNT: break;
     }

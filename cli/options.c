@@ -10,6 +10,7 @@ enum {
     IN_RUN = 1 << COMMAND_RUN,
     IN_COMPILE = 1 << COMMAND_COMPILE,
     IN_CHECK = 1 << COMMAND_CHECK,
+    IN_EXPLAIN = 1 << COMMAND_EXPLAIN,
     IN_ALL = (1 << COMMAND_COUNT) - 1,
 };
 
@@ -31,8 +32,8 @@ enum { N_OPTIONS = sizeof OPTIONS / sizeof OPTIONS[0] };
 
 const char *command_name(Command command)
 {
-    static const char *const NAMES[COMMAND_COUNT] = {"run", "compile", "check", "detect",
-                                                     "languages"};
+    static const char *const NAMES[COMMAND_COUNT] = {"run",     "compile",   "check", "detect",
+                                                     "explain", "languages", "cache"};
     return NAMES[command];
 }
 

@@ -12,7 +12,9 @@ typedef enum Command {
     COMMAND_COMPILE,
     COMMAND_CHECK,
     COMMAND_DETECT,
+    COMMAND_EXPLAIN,
     COMMAND_LANGUAGES,
+    COMMAND_CACHE,
     COMMAND_COUNT
 } Command;
 
@@ -28,6 +30,9 @@ typedef struct Options {
     const char *emit;
     const char *to;
     const char *output;
+    const char *backend;
+    const char *max_memory;
+    const char *timeout;
     const char *json; // options without a value: not NULL where given
     const char *version;
     const char *help;

@@ -59,6 +59,10 @@ int command_run(const Cli *cli)
     run_options.self = path_of_self(self);
     run_options.replace_process = true;
     run_options.color = cli_has_color();
+    int fault = cli_limits(cli, &run_options);
+    if (fault != EXIT_FINE) {
+        return fault;
+    }
     signal(SIGPIPE, SIG_DFL); // as the program's own process expects it
     if (options->module != NULL) {
         return run_module(cli, &run_options);

@@ -37,7 +37,8 @@ typedef enum ml_error_kind {
     ML_E_FILE,     ///< a file can't be read or written
     ML_E_LANGUAGE, ///< the program's language is not known, or not clear
     ML_E_PROGRAM,  ///< the program has errors; ask `ml_program_report`
-    ML_E_PYTHON    ///< no python3 that can be used
+    ML_E_PYTHON,   ///< no python3 that can be used
+    ML_E_BACKEND   ///< the back end that was asked for can't run the program, or had to stop it
 } ml_error_kind;
 
 typedef struct ml_error ml_error;
@@ -104,7 +105,8 @@ ML_API ml_error *ml_language_at(ml_context *context, size_t i, ml_language *lang
 ML_API ml_error *ml_language_find(ml_context *context, const char *name, ml_language *language_out);
 
 /// A text of the catalogue in the language `ui_language`: `name` is its name in src/base/message.def.
-/// - `args`: `n_args` texts that take the places of its placeholders, in their order there.
+/// - `args`: `n_args` texts that take the places of its placeholders, in their order there; plural forms go by the number
+///   that a text of digits is.
 /// - `text_out`: lives as long as the context.
 /// Errors: ML_E_MEMORY; ML_E_ARGUMENT where the catalogue has no such text.
 ML_API ml_error *ml_text(ml_context *context, const char *name, const char *const *args,
@@ -166,10 +168,12 @@ typedef enum ml_stage {
     ML_STAGE_PYTHON, ///< Python source
     ML_STAGE_SOURCE, ///< the program in another language
     ML_STAGE_TREE,   ///< what the Python back end is handed: CPython's AST, marshalled
-    ML_STAGE_IR ///< the Core IR, or a line for each construct that WebAssembly programs can't have
+    ML_STAGE_IR, ///< the Core IR of the whole program, or a line for each construct that it can't have
+    ML_STAGE_WAT, ///< its WebAssembly as text
+    ML_STAGE_WASM ///< and as bytes; it imports the object runtime
 } ml_stage;
 
-enum { ML_STAGE_COUNT = ML_STAGE_IR + 1 };
+enum { ML_STAGE_COUNT = ML_STAGE_WASM + 1 };
 
 /// "tokens", "ast" …
 ML_API const char *ml_stage_name(ml_stage stage);
@@ -177,7 +181,7 @@ ML_API const char *ml_stage_name(ml_stage stage);
 /// What `stage` makes of the program.
 /// - `to_language`: for ML_STAGE_SOURCE, code or name; NULL: the program's own. NULL for the other stages.
 /// - `bytes_out`: lives as long as the program; `n_bytes_out` bytes.
-/// Errors: ML_E_MEMORY; ML_E_PROGRAM (except for tokens); ML_E_ARGUMENT.
+/// Errors: ML_E_MEMORY; ML_E_PROGRAM (except for tokens); ML_E_ARGUMENT; ML_E_BACKEND where WebAssembly can't run it yet.
 ML_API ml_error *ml_program_emit(ml_program *program, ml_stage stage, const char *to_language,
                                  const char **bytes_out, size_t *n_bytes_out);
 
@@ -201,6 +205,16 @@ ML_API ml_error *ml_detect(ml_context *context, const ml_source *source,
 
 // --- Running -------------------------------------------------------------------------------------------------------
 
+/// What runs a program. The choice never changes a result.
+typedef enum ml_backend {
+    ML_BACKEND_AUTO, ///< WebAssembly if the whole program can be compiled to it and the engine is there, else Python
+    ML_BACKEND_WASM,  ///< WebAssembly alone
+    ML_BACKEND_PYTHON ///< Python alone
+} ml_backend;
+
+/// "auto", "wasm", "python".
+ML_API const char *ml_backend_name(ml_backend backend);
+
 typedef struct ml_run_options {
     size_t struct_size; ///< sizeof(ml_run_options)
     const char *
@@ -209,14 +223,19 @@ typedef struct ml_run_options {
         replace_process; ///< this process becomes the program (execve) and the call returns only with an error;
                          ///< otherwise a child runs it
     bool color; ///< what is said of the program may have ANSI colours
+    ml_backend
+        backend; ///< ML_RUN_OPTIONS_INIT: Python, until WebAssembly runs all that it accepts as Python does
+    uint64_t
+        max_memory_bytes; ///< of a program on WebAssembly: MemoryError beyond; 0: as much as there is
+    uint32_t timeout_ms; ///< of a program on WebAssembly: it is stopped then; 0: never
 } ml_run_options;
 
-#define ML_RUN_OPTIONS_INIT {sizeof(ml_run_options), NULL, false, false}
+#define ML_RUN_OPTIONS_INIT {sizeof(ml_run_options), NULL, false, false, ML_BACKEND_PYTHON, 0, 0}
 
 /// Run the program.
 /// - `args`: `n_args` of them, `sys.argv[1:]`, borrowed.
 /// - `exit_code_out`: 0-255, 130 after an interrupt; an uncaught exception is 1, its traceback is on standard error.
-/// Errors: ML_E_MEMORY, ML_E_PROGRAM, ML_E_PYTHON.
+/// Errors: ML_E_MEMORY, ML_E_PROGRAM, ML_E_PYTHON, ML_E_BACKEND.
 ML_API ml_error *ml_program_run(ml_program *program, const ml_run_options *options,
                                 const char *const *args, size_t n_args, int *exit_code_out);
 
@@ -224,6 +243,31 @@ ML_API ml_error *ml_program_run(ml_program *program, const ml_run_options *optio
 ML_API ml_error *ml_module_run(ml_context *context, const char *module,
                                const ml_run_options *options, const char *const *args,
                                size_t n_args, int *exit_code_out);
+
+/// Which back end would run the program, and why.
+/// - `options`: as for ml_program_run; NULL: the usual ones.
+/// - `text_out`: lines for a person: the back end, and with Python each construct that WebAssembly can't run, with its
+///   place. Lives as long as the program.
+/// Errors: ML_E_MEMORY, ML_E_PROGRAM.
+ML_API ml_error *ml_program_explain(ml_program *program, const ml_run_options *options,
+                                    ml_backend *backend_out, const char **text_out);
+
+// --- Cache ---------------------------------------------------------------------------------------------------------
+
+/// The user's cache of compiled programs.
+typedef struct ml_cache {
+    const char *folder; ///< lives as long as the context; NULL: there is no cache
+    uint32_t n_entries;
+    uint64_t n_bytes;
+    uint64_t max_bytes;
+} ml_cache;
+
+/// Errors: ML_E_MEMORY.
+ML_API ml_error *ml_cache_info(ml_context *context, ml_cache *cache_out);
+
+/// Remove all that the cache holds.
+/// Errors: ML_E_MEMORY.
+ML_API ml_error *ml_cache_clear(ml_context *context, uint32_t *n_removed_out);
 
 #ifdef __cplusplus
 }

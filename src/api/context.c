@@ -49,10 +49,14 @@ static bool enter_on_thread(Entry *entry, size_t n_bytes)
 ml_error *context_enter(ml_context *context, EnterStack stack, ml_error *(*body)(void *argument),
                         void *argument)
 {
+    static const size_t SIZES[] = {
+        [ENTER_BIG] = LIMIT_COMPILE_STACK_BYTES,
+        [ENTER_WASM] = (size_t)LIMIT_WASM_STACK_BYTES + LIMIT_HOST_STACK_BYTES,
+    };
     Entry entry = {context, body, argument, NULL};
     if (stack == ENTER_SMALL) {
         enter_here(&entry);
-    } else if (!enter_on_thread(&entry, LIMIT_COMPILE_STACK_BYTES)) {
+    } else if (!enter_on_thread(&entry, SIZES[stack])) {
         return error_memory(); // the address space is limited: no stack, no safe answer
     }
     return entry.result;

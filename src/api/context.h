@@ -19,9 +19,9 @@ struct ml_context {
     const char *problems;
 };
 
-/// How much stack a call needs: ENTER_SMALL what any caller has, ENTER_BIG a thread of its own with
-/// LIMIT_COMPILE_STACK_BYTES, for what walks trees.
-typedef enum EnterStack { ENTER_SMALL, ENTER_BIG } EnterStack;
+/// How much stack a call needs: ENTER_SMALL what any caller has; ENTER_BIG a thread of its own with
+/// LIMIT_COMPILE_STACK_BYTES, for what walks trees; ENTER_WASM one for what runs WebAssembly too.
+typedef enum EnterStack { ENTER_SMALL, ENTER_BIG, ENTER_WASM } EnterStack;
 
 /// Run `body(argument)`, with a landing for when memory runs out: then `ML_E_MEMORY`. What `body` has in hand at that
 /// moment must be reachable from `argument`, whose owner releases it.

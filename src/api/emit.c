@@ -2,9 +2,9 @@
 // What the stages of the compiler make of a program.
 #include "api/error.h"
 #include "api/program.h"
+#include "api/wasm.h"
 #include "gen/python/lower.h"
 #include "gen/python/tree.h"
-#include "ir/build.h"
 #include "ir/ir_dump.h"
 #include "syntax/ast_dump.h"
 #include "syntax/print.h"
@@ -18,6 +18,8 @@ const char *ml_stage_name(ml_stage stage)
     case ML_STAGE_SOURCE: return "source";
     case ML_STAGE_TREE: return "tree";
     case ML_STAGE_IR: return "ir";
+    case ML_STAGE_WAT: return "wat";
+    case ML_STAGE_WASM: return "wasm";
     }
     UNREACHABLE();
 }
@@ -54,22 +56,25 @@ static ml_error *emit_source(EmitCall *call, Buf *out)
     return NULL;
 }
 
-static void emit_ir(ml_program *program, Buf *out)
+static ml_error *emit_wasm(EmitCall *call, Buf *out)
 {
-    const Reading *reading = &program->reading;
-    const IrSource source = {
-        .program = reading->program,
-        .resolution = &reading->resolution,
-        .name = STR("__main__"),
-        .path = program->shown.path,
-    };
-    IrLacks lacks = {0};
-    const IrProgram *ir = ir_build(program->arena, &source, 1, &lacks);
-    if (ir != NULL) {
-        ir_dump(ir, out);
-    } else {
-        ir_dump_lacks(&lacks, program->shown.text, out);
+    ml_program *program = call->program;
+    WasmProgram compiled = wasm_program(program);
+    if (compiled.ir == NULL && call->stage == ML_STAGE_IR) {
+        wasm_dump_lacks(&compiled, out);
+        return NULL;
     }
+    if (compiled.ir == NULL) {
+        return wasm_unsupported(program, &compiled);
+    }
+    if (call->stage == ML_STAGE_IR) {
+        ir_dump(compiled.ir, out);
+    } else if (call->stage == ML_STAGE_WAT) {
+        wasm_program_wat(program, &compiled, out);
+    } else {
+        buf_add(out, wasm_program_bytes(program, &compiled));
+    }
+    return NULL;
 }
 
 static ml_error *emit(void *argument)
@@ -82,6 +87,7 @@ static ml_error *emit(void *argument)
         return program_refuse(program, ML_E_PROGRAM, &reading->diags, true);
     }
     Buf out = buf_new(program->arena);
+    ml_error *error = NULL;
     switch (call->stage) {
     case ML_STAGE_TOKENS: token_dump(&reading->program->tokens, program->shown.text, &out); break;
     case ML_STAGE_AST:
@@ -89,17 +95,13 @@ static ml_error *emit(void *argument)
         break;
     case ML_STAGE_PYTHON: call->result = program_python(program, reading); return NULL;
     case ML_STAGE_TREE: call->result = program_tree(program); return NULL;
-    case ML_STAGE_IR: emit_ir(program, &out); break;
-    case ML_STAGE_SOURCE: {
-        ml_error *error = emit_source(call, &out);
-        if (error != NULL) {
-            return error;
-        }
-        break;
+    case ML_STAGE_SOURCE: error = emit_source(call, &out); break;
+    case ML_STAGE_IR:
+    case ML_STAGE_WAT:
+    case ML_STAGE_WASM: error = emit_wasm(call, &out); break;
     }
-    }
-    call->result = arena_str(program->arena, buf_str(&out));
-    return NULL;
+    call->result = error == NULL ? arena_str(program->arena, buf_str(&out)) : STR("");
+    return error;
 }
 
 ml_error *ml_program_emit(ml_program *program, ml_stage stage, const char *to_language,

@@ -28,8 +28,9 @@ static const char *text_of(Arena *arena, const Buf *buf)
     return arena_str(arena, buf_str(buf)).ptr;
 }
 
-ml_error *error_of_list(const ml_context *context, ml_error_kind kind, const Catalogue *catalogue,
-                        const ReportSource *source, ReportStyle style, const DiagList *list)
+ml_error *error_with_lines(const ml_context *context, ml_error_kind kind,
+                           const Catalogue *catalogue, const ReportSource *source,
+                           ReportStyle style, const DiagList *list, Str lines)
 {
     // Formatted in the catalogue's arena first: the error's own holds little more than the two texts, and is made
     // only when nothing but a copy is left to do.
@@ -37,6 +38,7 @@ ml_error *error_of_list(const ml_context *context, ml_error_kind kind, const Cat
     Buf json = buf_new(catalogue->arena);
     report_list(catalogue, source, style, list, &text);
     report_json(catalogue, source, list, &json);
+    buf_add(&text, lines);
     jmp_buf no_memory;
     Arena *arena = arena_new(context->allocator, &no_memory);
     if (arena == NULL || setjmp(no_memory) != 0) {
@@ -46,6 +48,12 @@ ml_error *error_of_list(const ml_context *context, ml_error_kind kind, const Cat
     ml_error *error = ARENA_NEW(arena, ml_error);
     *error = (ml_error){kind, arena, text_of(arena, &text), text_of(arena, &json)};
     return error;
+}
+
+ml_error *error_of_list(const ml_context *context, ml_error_kind kind, const Catalogue *catalogue,
+                        const ReportSource *source, ReportStyle style, const DiagList *list)
+{
+    return error_with_lines(context, kind, catalogue, source, style, list, STR(""));
 }
 
 ml_error *error_of(ml_context *context, ml_error_kind kind, MessageId id, const DiagArg *args,

@@ -14,6 +14,11 @@ ml_error *error_memory(void);
 ml_error *error_of_list(const ml_context *context, ml_error_kind kind, const Catalogue *catalogue,
                         const ReportSource *source, ReportStyle style, const DiagList *list);
 
+/// The same with `lines` behind the text.
+ml_error *error_with_lines(const ml_context *context, ml_error_kind kind,
+                           const Catalogue *catalogue, const ReportSource *source,
+                           ReportStyle style, const DiagList *list, Str lines);
+
 /// The same for one diagnostic without a place, said in the context's language.
 ml_error *error_of(ml_context *context, ml_error_kind kind, MessageId id, const DiagArg *args,
                    uint32_t n_args);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Running programs and modules.
+// Running programs and modules, and which back end does it.
 #include "api/error.h"
-#include "api/program.h"
+#include "api/wasm.h"
 #include "backend/python_exec.h"
+#include "engine/engine.h"
 #include "gen/python/lower.h"
 #include "gen/python/tree.h"
 
@@ -37,6 +38,7 @@ typedef struct RunCall {
     int exit_code;
     Str tree;
     Arena *arena; // for the time of the call
+    bool is_done; // by WebAssembly
 } RunCall;
 
 static ml_error *prepare(void *argument)
@@ -45,6 +47,15 @@ static ml_error *prepare(void *argument)
     ml_program *program = call->program;
     if (program->reading.diags.n_errors > 0 || program->reading.program == NULL) {
         return program_refuse(program, ML_E_PROGRAM, &program->reading.diags, true);
+    }
+    if (call->options->backend != ML_BACKEND_PYTHON) {
+        ml_error *error = NULL;
+        WasmRunResult result = wasm_program_run(program, call->options, &call->exit_code, &error);
+        call->is_done = result == WASM_RUN_DONE;
+        if (call->options->backend == ML_BACKEND_WASM || result != WASM_RUN_ELSEWHERE) {
+            return error;
+        }
+        ml_error_free(error);
     }
     call->tree = program_tree(program);
     return NULL;
@@ -93,11 +104,11 @@ static ml_error *run(void *argument)
     return error_of_list(context, ML_E_PYTHON, &catalogue, &source, (ReportStyle){0}, &diags);
 }
 
+static const ml_run_options DEFAULTS = ML_RUN_OPTIONS_INIT;
+
 static ml_error *run_call(RunCall *call, int *exit_code_out)
 {
-    static const ml_run_options DEFAULTS = ML_RUN_OPTIONS_INIT;
-    call->options = call->options == NULL ? &DEFAULTS : call->options;
-    ml_error *error = context_enter(call->context, ENTER_SMALL, run, call);
+    ml_error *error = call->is_done ? NULL : context_enter(call->context, ENTER_SMALL, run, call);
     arena_free(call->arena);
     if (error == NULL) {
         *exit_code_out = call->exit_code;
@@ -110,17 +121,90 @@ ml_error *ml_program_run(ml_program *program, const ml_run_options *options,
 {
     RunCall call = {.context = program->context,
                     .program = program,
-                    .options = options,
+                    .options = options != NULL ? options : &DEFAULTS,
                     .args = args,
                     .n_args = n_args};
-    ml_error *error = context_enter(call.context, ENTER_BIG, prepare, &call);
+    EnterStack stack = call.options->backend == ML_BACKEND_PYTHON ? ENTER_BIG : ENTER_WASM;
+    ml_error *error = context_enter(call.context, stack, prepare, &call);
     return error != NULL ? error : run_call(&call, exit_code_out);
 }
 
 ml_error *ml_module_run(ml_context *context, const char *module, const ml_run_options *options,
                         const char *const *args, size_t n_args, int *exit_code_out)
 {
-    RunCall call = {
-        .context = context, .module = module, .options = options, .args = args, .n_args = n_args};
+    RunCall call = {.context = context,
+                    .module = module,
+                    .options = options != NULL ? options : &DEFAULTS,
+                    .args = args,
+                    .n_args = n_args};
     return run_call(&call, exit_code_out);
+}
+
+// --- Explaining -------------------------------------------------------------------------------------------------
+
+const char *ml_backend_name(ml_backend backend)
+{
+    switch (backend) {
+    case ML_BACKEND_AUTO: return "auto";
+    case ML_BACKEND_WASM: return "wasm";
+    case ML_BACKEND_PYTHON: return "python";
+    }
+    UNREACHABLE();
+}
+
+typedef struct ExplainCall {
+    ml_program *program;
+    const ml_run_options *options;
+    ml_backend backend;
+    Str text;
+} ExplainCall;
+
+/// Append what keeps the program from WebAssembly, if anything does. Returns whether it would run there.
+static bool put_reasons(ml_program *program, const Catalogue *catalogue, Buf *out)
+{
+    WasmProgram compiled = wasm_program(program);
+    if (compiled.ir == NULL) {
+        wasm_put_lacks(program, &compiled, out);
+        return false;
+    }
+    DiagList diags = diag_list_new(program->arena);
+    if (engine_new(program->arena, NULL, &diags) == NULL) {
+        const ReportSource source = {STR(""), STR("")};
+        report_list(catalogue, &source, (ReportStyle){0}, &diags, out);
+        return false;
+    }
+    return true;
+}
+
+static ml_error *explain(void *argument)
+{
+    ExplainCall *call = argument;
+    ml_program *program = call->program;
+    if (program->reading.diags.n_errors > 0 || program->reading.program == NULL) {
+        return program_refuse(program, ML_E_PROGRAM, &program->reading.diags, true);
+    }
+    const Catalogue catalogue = program_catalogue(program);
+    Buf reasons = buf_new(program->arena);
+    bool is_wasm =
+        call->options->backend != ML_BACKEND_PYTHON && put_reasons(program, &catalogue, &reasons);
+    call->backend = is_wasm ? ML_BACKEND_WASM : ML_BACKEND_PYTHON;
+    Buf out = buf_new(program->arena);
+    const DiagArg path = diag_text(program->shown.path);
+    catalogue_format(&catalogue, &out, is_wasm ? MSG_BACKEND_WASM : MSG_BACKEND_PYTHON, &path, 1);
+    buf_put(&out, '\n');
+    buf_add(&out, buf_str(&reasons));
+    call->text = arena_str(program->arena, buf_str(&out));
+    return NULL;
+}
+
+ml_error *ml_program_explain(ml_program *program, const ml_run_options *options,
+                             ml_backend *backend_out, const char **text_out)
+{
+    ExplainCall call = {.program = program, .options = options != NULL ? options : &DEFAULTS};
+    ml_error *error = context_enter(program->context, ENTER_BIG, explain, &call);
+    if (error == NULL) {
+        *backend_out = call.backend;
+        *text_out = call.text.ptr;
+    }
+    return error;
 }

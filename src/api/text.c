@@ -2,6 +2,9 @@
 // Languages and texts of the catalogue, for the doors.
 #include "api/error.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 size_t ml_language_count(const ml_context *context)
 {
     return pack_set_len(context->packs);
@@ -75,6 +78,16 @@ static MessageId find_message(const char *name)
     return MSG_COUNT;
 }
 
+/// An argument: a text, or the number that it is, whose plural form counts.
+static DiagArg arg_of(const char *text)
+{
+    enum { MAX_DIGITS = 18 };
+    size_t n_digits = strspn(text, "0123456789");
+    bool is_number = n_digits > 0 && n_digits <= MAX_DIGITS && text[n_digits] == '\0' &&
+                     (text[0] != '0' || n_digits == 1);
+    return is_number ? diag_number(strtoll(text, NULL, 10)) : diag_text(str_of(text));
+}
+
 /// The message and its arguments. Returns false where there is no such message, or it has other arguments.
 static bool read_call(const TextCall *call, MessageId *id_out, DiagArg *args)
 {
@@ -87,7 +100,7 @@ static bool read_call(const TextCall *call, MessageId *id_out, DiagArg *args)
         str_split_next(&rest, ' ');
     }
     for (size_t i = 0; i < call->n_args; i++) {
-        args[i] = diag_text(str_of(call->args[i]));
+        args[i] = arg_of(call->args[i]);
     }
     return n_expected == call->n_args;
 }

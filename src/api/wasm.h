@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A program on its way to WebAssembly.
+#ifndef ML_API_WASM_H
+#define ML_API_WASM_H
+
+#include "api/modules.h"
+#include "ir/ir.h"
+
+/// What the compiler makes of a whole program.
+typedef struct WasmProgram {
+    ProgramModules modules;
+    IrProgram *ir; // NULL: `lacks` says what can't be compiled
+    IrLacks lacks;
+} WasmProgram;
+
+/// Compile `program`, which has no errors, and the modules that it imports.
+WasmProgram wasm_program(ml_program *program);
+
+/// The module as text, and as bytes. `compiled->ir` is there.
+void wasm_program_wat(ml_program *program, const WasmProgram *compiled, Buf *out);
+Str wasm_program_bytes(ml_program *program, const WasmProgram *compiled);
+
+/// Append a line for each lack: "prog.ml:3:5: …".
+void wasm_put_lacks(ml_program *program, const WasmProgram *compiled, Buf *out);
+
+/// The same for tests: places and names of messages.
+void wasm_dump_lacks(const WasmProgram *compiled, Buf *out);
+
+/// The error that says so.
+ml_error *wasm_unsupported(ml_program *program, const WasmProgram *compiled);
+
+/// How running a program on WebAssembly went.
+typedef enum WasmRunResult {
+    WASM_RUN_DONE,      // the exit code says how
+    WASM_RUN_ELSEWHERE, // it can't, and nothing has happened: the other back end may run it
+    WASM_RUN_FAILED,    // the error says why
+} WasmRunResult;
+
+/// Run `program` on WebAssembly; needs the stack of ENTER_WASM.
+/// - `error_out`: set unless it is done; for WASM_RUN_ELSEWHERE the reason.
+WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *options,
+                               int *exit_code_out, ml_error **error_out);
+
+#endif

@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""What stops a program on WebAssembly: Ctrl-C, --timeout, --max-memory, the recursion limit, a sandboxed end.
+
+Each program says first that it runs, so that the signal comes when it should. How soon a stop must come is generous:
+this machine may be busy.
+"""
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.parent)
+CLI = os.environ.get("ML_CLI") or str(SOURCE / "build/release/multilingual")
+SOON = 20.0  # seconds; without other work it is a tenth of one
+n_passed = n_failed = 0
+
+
+def check(name, ok, *details):
+    global n_passed, n_failed
+    n_passed, n_failed = n_passed + bool(ok), n_failed + (not ok)
+    if not ok:
+        print(f"FAILED {name}", *details, sep="\n    ")
+
+
+def write(folder, text):
+    path = Path(folder, "prog.en.ml")
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def run(folder, text, *options, interrupt_after=None):
+    """(output, errors, exit code, seconds); SIGINT so many seconds after the first line."""
+    command = [CLI, "--backend", "wasm", *options, write(folder, text)]
+    start = time.monotonic()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        first = ""
+        if interrupt_after is not None:
+            first = process.stdout.readline()
+            time.sleep(interrupt_after)
+            start = time.monotonic()
+            process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(timeout=120)
+        return first + output, errors, process.returncode, time.monotonic() - start
+
+
+LOOP = """
+n = 0
+while True:
+    n += 1
+"""
+SORT = """
+class Slow:
+    def __init__(self, n): self.n = n
+    def __lt__(self, other):
+        return self.n < other.n
+rows = [Slow((i * 7919) % 1000003) for i in range(300000)]
+{before}
+while True:
+    rows.sort()
+    rows.reverse()
+"""
+CAUGHT = """
+def work():
+    try:
+        {body}
+    except KeyboardInterrupt:
+        print("caught")
+    finally:
+        print("finally")
+print("ready", flush=True)
+work()
+print("after")
+"""
+LONG = {
+    "a loop": "n = 0\nwhile True:\n    n += 1\n",
+    "a loop of a for": "for i in range(10 ** 30):\n    pass\n",
+    "recursion": "def f(n):\n    return 0 if n == 0 else f(n - 1) + f(n - 1)\nf(200)\n",
+    "a product": "n = 3 ** 3000000\nwhile True:\n    m = n * n\n",
+    "a sort": SORT.format(before=""),
+    "sum": "while True:\n    sum(range(10 ** 9))\n",
+    "in": "while True:\n    -1 in [0] * 10 ** 7\n",
+    "join": "while True:\n    ','.join(['x'] * 10 ** 6)\n",
+    "exceptions that are caught": "while True:\n    try:\n        raise ValueError\n    except BaseException:\n        pass\n",
+}
+
+
+def timeouts(folder):
+    for name, text in LONG.items():
+        output, errors, code, seconds = run(folder, 'print("begun")\n' + text, "--timeout", "0.5")
+        check(f"timeout in {name}", code == 1 and output == "begun\n" and "ML0704" in errors and seconds < SOON,
+              output, errors, code, seconds)
+    output, errors, code, _ = run(folder, "try:\n    while True:\n        pass\nfinally:\n    print('no')\n", "--timeout", "0.3")
+    check("timeout can't be caught", output == "" and code == 1, output, errors)
+    output, errors, code, _ = run(folder, "print('quick')\n", "--timeout", "60")
+    check("a limit that is not reached", (output, errors, code) == ("quick\n", "", 0), output, errors, code)
+
+
+def interrupts(folder):
+    bodies = {"a loop": "while True:\n            pass", "a for loop": "for i in range(10 ** 30):\n            pass",
+              "a sum": "while True:\n            sum(range(10 ** 9))"}
+    for name, body in bodies.items():
+        output, errors, code, seconds = run(folder, CAUGHT.format(body=body), interrupt_after=0.2)
+        check(f"Ctrl-C is caught in {name}", (output, code) == ("ready\ncaught\nfinally\nafter\n", 0) and seconds < SOON,
+              output, errors, code)
+    before = 'print("ready", flush=True)'
+    output, errors, code, _ = run(folder, SORT.format(before=before), interrupt_after=0.3)
+    check("Ctrl-C in a sort is not caught", code == 130 and errors.endswith("\nKeyboardInterrupt\n"), output, errors, code)
+    text = CAUGHT.format(body="rows = [Slow(-i) for i in range(200000)]\n        while True:\n            rows.sort()\n            rows.reverse()")
+    text = "class Slow:\n    def __init__(self, n): self.n = n\n    def __lt__(self, other): return self.n < other.n\n" + text
+    output, errors, code, _ = run(folder, text, interrupt_after=0.5)
+    check("Ctrl-C is caught in a sort", (output, code) == ("ready\ncaught\nfinally\nafter\n", 0), output, errors, code)
+
+
+def memory(folder):
+    text = """
+rows = []
+try:
+    while True:
+        rows.append("x" * 1000 + str(len(rows)))
+except MemoryError as error:
+    n = len(rows)
+    rows = None
+    print(type(error).__name__, n > 1000)
+print(sum(range(1000)))
+"""
+    output, errors, code, _ = run(folder, text, "--max-memory", "100M")
+    check("MemoryError is caught", (output, code) == ("MemoryError True\n499500\n", 0), output, errors, code)
+    output, errors, code, _ = run(folder, "x = [0]\nwhile True:\n    x = x + x\n", "--max-memory", "90M")
+    check("MemoryError is not caught", code == 1 and errors.endswith("MemoryError\n"), output, errors[-400:], code)
+    output, errors, code, _ = run(folder, "print(1)\n", "--max-memory", "1K")
+    check("no memory for a start", code == 1 and output == "" and errors, output, errors, code)
+
+
+def recursion(folder):
+    text = """
+import sys
+def depth(n):
+    try:
+        return depth(n + 1)
+    except RecursionError as error:
+        print(error)
+        return n
+print(900 < depth(0) < 1000)
+sys.setrecursionlimit(100200)
+def down(n):
+    return 0 if n == 0 else 1 + down(n - 1)
+print(down(100000))
+"""
+    output, errors, code, _ = run(folder, text)
+    check("recursion", (output, code) == ("maximum recursion depth exceeded\nTrue\n100000\n", 0), output, errors[-600:], code)
+    nested = """
+a = []
+for i in range(200000):
+    a = [a]
+try:
+    print(len(repr(a)))
+except RecursionError as error:
+    print(str(error)[:32])
+b = []
+for i in range(200000):
+    b = [b]
+try:
+    print(a == b)
+except RecursionError as error:
+    print(str(error)[:32])
+"""
+    output, errors, code, _ = run(folder, nested)
+    check("recursion in C", (output, code) == ("maximum recursion depth exceeded\n" * 2, 0), output, errors[-600:], code)
+
+
+def usage(folder):
+    for option, value in (("--timeout", "-1"), ("--timeout", "soon"), ("--timeout", "1e3"), ("--timeout", ""),
+                          ("--max-memory", "0"), ("--max-memory", "10X"), ("--max-memory", "1GB"),
+                          ("--backend", "Wasm")):
+        output, errors, code, _ = run(folder, "print(1)\n", option, value)
+        check(f"{option} {value!r}", code == 2 and output == "" and "ML060" in errors, output, errors, code)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        for part in (timeouts, interrupts, memory, recursion, usage):
+            part(folder)
+    print(f"{n_passed} passed, {n_failed} failed")
+    return n_failed > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
