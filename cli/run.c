@@ -2,9 +2,12 @@
 // The command `run`: a file, standard input, -c CODE or -m MODULE.
 #include "cli.h"
 
+#include <dirent.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { MAX_PATH_BYTES = 4096 };
@@ -19,6 +22,73 @@ static const char *path_of_self(char buffer[MAX_PATH_BYTES])
     buffer[n] = '\0';
     return buffer;
 }
+
+static int run_folder(const Cli *cli, const ml_run_options *options)
+{
+    int code = EXIT_FINE;
+    char **operands = cli->options->operands;
+    ml_error *error =
+        ml_folder_run(cli->context, operands[0], options, (const char *const *)operands + 1,
+                      cli->options->n_operands - 1, &code);
+    return error != NULL ? cli_fail(error) : code;
+}
+
+// --- what python3 runs as a folder ---------------------------------------------------------------------------------
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t len = strlen(text);
+    return len >= strlen(end) && strcmp(text + len - strlen(end), end) == 0;
+}
+
+/// Is `name` a file's name of the module __main__: __main__.py, .pyc, .ml, .multi, .fr.ml …?
+static bool is_main(const char *name)
+{
+    static const char MAIN[] = "__main__.";
+    return strncmp(name, MAIN, sizeof MAIN - 1) == 0 &&
+           (ends_with(name, ".ml") || ends_with(name, ".multi") ||
+            strcmp(name + sizeof MAIN - 1, "py") == 0 ||
+            strcmp(name + sizeof MAIN - 1, "pyc") == 0);
+}
+
+static bool has_main(const char *path)
+{
+    DIR *folder = opendir(path);
+    bool found = false;
+    for (const struct dirent *entry;
+         folder != NULL && !found && (entry = readdir(folder)) != NULL;) {
+        found = is_main(entry->d_name);
+    }
+    if (folder != NULL) {
+        closedir(folder);
+    }
+    return found;
+}
+
+/// Does a ZIP archive end the file? It may begin with anything, such as a line `#!…`.
+static bool is_archive(const char *path)
+{
+    enum { N_END = 22 }; // bytes of its end record without a comment
+    char end[N_END];
+    FILE *file = fopen(path, "rbe");
+    bool is_read =
+        file != NULL && fseek(file, -N_END, SEEK_END) == 0 && fread(end, 1, N_END, file) == N_END;
+    if (file != NULL) {
+        fclose(file);
+    }
+    return is_read && memcmp(end, "PK\5\6", 4) == 0;
+}
+
+static bool is_run_as_folder(const char *path)
+{
+    struct stat status;
+    if (strcmp(path, "-") == 0 || stat(path, &status) != 0) {
+        return false;
+    }
+    return S_ISDIR(status.st_mode) ? has_main(path) : S_ISREG(status.st_mode) && is_archive(path);
+}
+
+// --- what is read ----------------------------------------------------------------------------------------------------
 
 static ml_error *read_code(const Cli *cli, ml_program **program_out)
 {
@@ -66,6 +136,10 @@ int command_run(const Cli *cli)
     signal(SIGPIPE, SIG_DFL); // as the program's own process expects it
     if (options->module != NULL) {
         return run_module(cli, &run_options);
+    }
+    if (options->code == NULL && options->n_operands > 0 &&
+        is_run_as_folder(options->operands[0])) {
+        return run_folder(cli, &run_options);
     }
     ml_program *program = NULL;
     ml_error *error;

@@ -244,6 +244,10 @@ ML_API ml_error *ml_module_run(ml_context *context, const char *module,
                                const ml_run_options *options, const char *const *args,
                                size_t n_args, int *exit_code_out);
 
+/// Run the module `__main__` of a folder, or of an archive that Python can import from; the parameters as above.
+ML_API ml_error *ml_folder_run(ml_context *context, const char *path, const ml_run_options *options,
+                               const char *const *args, size_t n_args, int *exit_code_out);
+
 /// Which back end would run the program, and why.
 /// - `options`: as for ml_program_run; NULL: the usual ones.
 /// - `text_out`: lines for a person: the back end, and with Python each construct that WebAssembly can't run, with its

@@ -395,6 +395,23 @@ Traceback (most recent call last):
 
 
 @case
+def warnings_of_modules(case):
+    case.write(main_ml="# lang: en\nimport m\nprint(m.x)\n", m_ml="# lang: fr\nx = '\\d'\nsi x est 1: x = 2\n")
+    done = case.run("main.ml", PYTHONWARNINGS="always", PYTHONDONTWRITEBYTECODE="1")
+    lines = done.stderr.splitlines()
+    case.expect(done, "\\d\n", lambda text: re.search(r"/m\.ml:2: \w+Warning: `\\d` ", lines[0]) and lines[1] == "  x = '\\d'"
+                and "/m.ml:3: SyntaxWarning: " in lines[2] and lines[3] == "  si x est 1: x = 2")
+    done = case.run("main.ml", PYTHONWARNINGS="error::DeprecationWarning,error::SyntaxWarning")
+    case.expect(done, "", lambda text: f'/m.ml", line 2\n    x = \'\\d\'\n         ^^\n' in text and "importlib" not in text
+                and "above exception" not in text and "SyntaxError: `\\d` " in text, 1)
+    case.write(m_ml="# lang: fr\nx = 3\nsi x est 1: x = 2\n")
+    done = case.run("main.ml", PYTHONWARNINGS="error::SyntaxWarning")
+    case.expect(done, "", lambda text: '/m.ml", line 3\n' in text and "importlib" not in text, 1)
+    case.expect(case.run("main.ml", PYTHONWARNINGS="ignore"), "3\n")
+    case.expect(case.run("main.ml", PYTHONWARNINGS="error"), "3\n")  # it is compiled by now
+
+
+@case
 def a_compiler_that_is_gone(case):
     compiler = case.folder / "copy"
     shutil.copy(CLI, compiler)
@@ -471,6 +488,64 @@ def modules_are_run(case):
     case.expect(case.run("-m", "m", "a", "-b"), f"__main__  m ['{case.folder}/m.ml', 'a', '-b'] True\n")
     case.expect(case.run("-m", "p"), f"__main__ p p.__main__ ['{case.folder}/p/__main__.ml'] True\n")
     case.expect(case.run("-m", "p.q"), "7\n")
+
+
+@case
+def folders_and_archives_are_run(case):
+    show = "import sys, beside\nprint(__name__, repr(__package__), __spec__.name, sys.argv, sys.path[:1], __file__, beside.name)\n1 / 0\n"
+    for folder, suffix, first in (("python", "py", ""), ("ours", "ml", "# lang: en\n")):
+        case.file(f"{folder}/__main__.{suffix}", first + show)
+        case.file(f"{folder}/beside.{suffix}", "name = __name__\n")
+    shutil.copytree(case.folder / "python", case.folder / "ours/inner")
+    for name in "ours", "ours/", "./ours/", str(case.folder / "ours"), "ours/.":
+        theirs = case.run(name.replace("ours", "python"), "-x", command=[case.python])
+        ours = case.run(name, "-x")
+        expected = [text.replace("python/", "ours/").replace("/python'", "/ours'").replace("'python'", "'ours'").replace(
+            "__main__.py", "__main__.ml").replace("line 3", "line 4") for text in (theirs.stdout, theirs.stderr)]
+        lines = ours.stderr.splitlines()
+        case.check("it is explained", len(lines) == len(expected[1].splitlines()) + 1, lines)
+        case.expect(ours, expected[0], lambda text: lines[:-2] + lines[-1:] == expected[1].splitlines(), 1)
+    shutil.make_archive(str(case.folder / "app"), "zip", case.folder / "python")
+    with_line = case.folder / "app.pyz"
+    with_line.write_bytes(b"#!/usr/bin/env python3\n" + (case.folder / "app.zip").read_bytes())
+    for name in "app.zip", "app.pyz", "ours/inner":
+        theirs, ours = case.run(name, command=[case.python]), case.run(name)
+        case.expect(ours, theirs.stdout, lambda text: text.splitlines()[:-2] == theirs.stderr.splitlines()[:-1], 1)
+    case.file("french/__main__.fr.ml", "afficher(__name__)\n")
+    case.expect(case.run("french"), "__main__\n")
+    case.file("empty/m.py", "")
+    case.expect(case.run("empty"), "", lambda text: "ML0503" in text, 2)
+
+
+@case
+def files_are_run_by_runpy(case):
+    show = "print(__name__, __spec__, repr(__package__), __loader__, __cached__, __file__, f.__code__.co_filename)\n"
+    show = "def f(): pass\n" + show
+    case.write(m_ml=show, m_py=show, main_ml="""
+# lang: en
+import runpy, sys
+hooks = sys.path_hooks[:]
+for name in "m.ml", "./m.ml", "m.py":
+    print(sorted(runpy.run_path(name)), runpy.run_path(name, run_name="other")["f"].__module__, hooks == sys.path_hooks)
+""")
+    theirs = case.run("main.ml", command=[case.python])
+    case.expect(case.run("main.ml"), theirs.stdout)
+
+
+@case
+def processes_know_the_language(case):
+    text = """
+importer multiprocessing
+déf double(x): retourner longueur([x] * x)
+si __name__ == "__main__":
+    avec multiprocessing.get_context("spawn").Pool(1) comme p: afficher(p.map(double, [2]), __file__.rpartition("/")[2])
+"""
+    case.file("programme", text)
+    case.file("programme.ml", text)
+    case.expect(case.run("--lang", "fr", "programme"), "[2] programme\n")
+    case.expect(case.run("--lang", "fr", "./programme.ml"), "[2] programme.ml\n")
+    case.file("self.ml", "importer self\nafficher(longueur(__name__))\n")
+    case.expect(case.run("--lang", "fr", "self.ml"), "4\n8\n")
 
 
 @case

@@ -30,8 +30,9 @@ Str program_tree(ml_program *program)
 
 typedef struct RunCall {
     ml_context *context;
-    ml_program *program; // NULL: a module
+    ml_program *program; // NULL: a module or a folder
     const char *module;
+    const char *folder;
     const ml_run_options *options;
     const char *const *args;
     size_t n_args;
@@ -61,10 +62,11 @@ static ml_error *prepare(void *argument)
     return NULL;
 }
 
-static PythonInput input_of(const ml_program *program)
+static PythonInput input_of(const RunCall *call)
 {
+    const ml_program *program = call->program;
     if (program == NULL) {
-        return PYTHON_MODULE;
+        return call->module != NULL ? PYTHON_MODULE : PYTHON_FOLDER;
     }
     if (program->is_file) {
         return PYTHON_FILE;
@@ -85,10 +87,12 @@ static ml_error *run(void *argument)
     const Catalogue catalogue = program != NULL ? program_catalogue(program)
                                                 : context_catalogue(context, arena, spoken, spoken);
     const PythonRun python = {
-        .input = input_of(program),
-        .path = program != NULL ? program->shown.path : str_of(call->module),
+        .input = input_of(call),
+        .path = program != NULL ? program->shown.path
+                                : str_of(call->module != NULL ? call->module : call->folder),
         .tree = call->tree,
         .text = program != NULL ? program->shown.text : STR(""),
+        .language = program != NULL ? program->reading.pack->code : STR(""),
         .args = call->args,
         .n_args = call->n_args,
         .self = call->options->self,
@@ -134,6 +138,17 @@ ml_error *ml_module_run(ml_context *context, const char *module, const ml_run_op
 {
     RunCall call = {.context = context,
                     .module = module,
+                    .options = options != NULL ? options : &DEFAULTS,
+                    .args = args,
+                    .n_args = n_args};
+    return run_call(&call, exit_code_out);
+}
+
+ml_error *ml_folder_run(ml_context *context, const char *path, const ml_run_options *options,
+                        const char *const *args, size_t n_args, int *exit_code_out)
+{
+    RunCall call = {.context = context,
+                    .folder = path,
                     .options = options != NULL ? options : &DEFAULTS,
                     .args = args,
                     .n_args = n_args};

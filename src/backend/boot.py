@@ -7,6 +7,7 @@ import sys
 from itertools import chain, pairwise, repeat
 
 import _ast
+from _functools import partial
 from _weakref import ref
 
 SAFE_DEPTH = 900  # of a tree that Python 3.11 compiles whatever the depth of the stack
@@ -49,14 +50,14 @@ def compiled(data, path):
 # --- imports -----------------------------------------------------------------------------------------
 
 
-def hook_later(boot, source, compiler, language):
+def hook_later(boot, source, compiler, language, main):
     """Install the import hook when a folder is searched for the first time. Returns what installs it at once."""
     finder = sys.modules["_frozen_importlib_external"].FileFinder
     original = finder.find_spec
 
     def install():
         namespace = {"__name__": __name__, "compiled": compiled, "boot": boot, "source": source}
-        namespace.update(compiler=compiler, language=language, find_in_folder=original)
+        namespace.update(compiler=compiler, language=language, main=main, find_in_folder=original)
         exec(compile(source, "<frozen importlib._bootstrap_external>", "exec"), namespace)
 
     def find_spec(self, name, target=None):
@@ -70,7 +71,11 @@ def hook_later(boot, source, compiler, language):
 
 # --- the program ---------------------------------------------------------------------------------------
 
-FILE, CODE, STDIN, MODULE = range(4)  # PythonInput
+FILE, CODE, STDIN, MODULE, FOLDER = range(5)  # PythonInput
+
+
+def absolute(path):
+    return path if path.startswith("/") else posix.getcwd() + "/" + path
 
 
 def prepare(kind, path, text):
@@ -79,23 +84,23 @@ def prepare(kind, path, text):
     for name in [*main]:
         if not name.startswith("__"):
             del main[name]
-    given = {FILE: [path], CODE: ["-c", text], STDIN: ["-"], MODULE: ["-m", path]}[kind]
+    given = {FILE: [path], CODE: ["-c", text], STDIN: ["-"], MODULE: ["-m", path], FOLDER: [path]}[kind]
     sys.argv[0] = given[0]
     sys.orig_argv[1:] = given + sys.argv[1:]
-    lines = sys.modules.get("linecache")  # CPython 3.13 keeps the text of -c there
-    if lines and lines.cache.pop("<string>", None) and kind == CODE:
-        lines.cache["<string>"] = (len(text), None, text.splitlines(True), "<string>")
     folder = None
     try:
         if kind == FILE:
             folder = sys.modules["os"].path.dirname(sys.modules["os"].path.realpath(path))
-            path = path if path.startswith("/") else posix.getcwd() + "/" + path
+            path = absolute(path)
         elif kind == MODULE:
             folder = posix.getcwd()
+        elif kind == FOLDER:
+            folder = posix.getcwd() if path == "." else absolute(path)
     except OSError:
         pass
-    if folder is not None and not sys.flags.safe_path:
-        sys.path[0] = folder
+    is_safe = sys.flags.safe_path
+    if folder is not None and (kind == FOLDER or not is_safe):
+        sys.path[: not is_safe] = [folder]
     if kind == FILE or kind == STDIN:
         main["__file__"], main["__cached__"] = path, None
     if kind == FILE:
@@ -103,47 +108,41 @@ def prepare(kind, path, text):
     return path
 
 
-def runner(kind, path, tree):
+def runner(kind, path, tree, text):
     """What runs the program when it is called, and the code object that is at the bottom of its stack then."""
-    if kind == MODULE:
-        from _functools import partial
+    lines = sys.modules.get("linecache")
+    keeps_text = bool(lines and lines.cache.pop("<string>", None)) and kind == CODE
+    if kind == MODULE or kind == FOLDER:
         from runpy import _run_module_as_main as run
 
-        return partial(run, path), run.__code__
+        return partial(run, path) if kind == MODULE else partial(run, "__main__", False), run.__code__
     code = compiled(tree, path)
+    if keeps_text:  # as CPython 3.13 does with the text of -c
+        lines.cache["<string>"] = (len(text), None, text.splitlines(True), "<string>")
     return type(runner)(code, sys.modules["__main__"].__dict__), code
 
 
+class End:
+    """Lives as long as the program runs."""
+
+    def __init__(self, quit):
+        self.quit = quit
+
+    def __del__(self):
+        self.quit.hook = sys.__dict__.get("unraisablehook")
+        sys.unraisablehook = self.quit.unraisable
+
+
 class Start(ref):
-    """A weak reference that runs a program when what it refers to goes: its callback is `list`, so C asks it for an
-    iterator, and gets one that calls the program, once, because whatever that returns is equal to this. Nothing is
-    compared where the program raises."""
+    """A weak reference that runs a program when what it refers to goes: its callback is `reversed`, so C gets a method of
+    it and calls that. It is a new object with an End in it, which C frees when the program has come to its end. So what
+    the program raised finds our sys.unraisablehook, and the program itself never does."""
 
-    is_over = False
-
-    def __iter__(self):
-        return iter(self.run, self)
-
-    def __eq__(self, other):
-        self.is_over = True
-        return True
-
-
-def guarded(quit):
-    """What sys is an instance of while the program of `quit` runs, so that the program may set sys.unraisablehook: C
-    finds ours in the module's dictionary all the same."""
-
-    def get(module):
-        return quit.hook
-
-    def put(module, hook):
-        quit.hook = sys.__unraisablehook__ if hook == quit.unraisable else hook
-
-    def drop(module):
-        quit.hook = None
-
-    module = type(sys)
-    return type("module", (module,), {"__module__": "builtins", "unraisablehook": property(get, put, drop)})
+    @property
+    def __reversed__(self):
+        call = partial(self.quit.run)
+        call.end = End(self.quit)
+        return call
 
 
 class Quit(SystemExit):
@@ -158,23 +157,20 @@ class Quit(SystemExit):
 
     code = property(list)
 
-    def __init__(self, run, bottom, status):
-        self.run, self.bottom, self.status = run, bottom, status
+    def __init__(self, run, status):
+        self.run, self.status = run, status
         self.error, self.hook = None, sys.unraisablehook
 
     def __iter__(self):
         def last():
             pass
 
-        sys.unraisablehook = self.unraisable
-        sys.__class__ = guarded(self)
-        self.start = Start(last, list)
-        self.start.run = self.run
+        self.start = Start(last, reversed)
+        self.start.quit = self
         return chain(pairwise(map(list.pop, [[last]])), map(getattr, ".", "."))
 
     def unraisable(self, arguments):
-        trace = arguments.exc_traceback
-        if trace is not None and trace.tb_frame.f_code is self.bottom:
+        if arguments.object is reversed:
             self.error = arguments.exc_value
         elif self.hook is not None:
             self.hook(arguments)
@@ -182,11 +178,6 @@ class Quit(SystemExit):
     def __getattr__(self, name):
         if name != "code":
             raise AttributeError(name)
-        if not self.start.is_over and self.error is None:  # a hook that was put into sys.__dict__ has it
-            return 1
-        guard = type(sys)
-        sys.__class__ = guard.__base__
-        del guard.unraisablehook
         if self.hook is None:
             del sys.unraisablehook
         else:
@@ -224,7 +215,7 @@ def hook_once(error, status):
     sys.excepthook = print_once
 
 
-def end_of(boot, hook, report, kind, path, tree, text, compiler, language, explanations):
+def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_language, explanations):
     """What start.py is to raise: a Quit, which runs the program, or how the program, which has run, ended. None: well."""
 
     def status(error):
@@ -241,14 +232,15 @@ def end_of(boot, hook, report, kind, path, tree, text, compiler, language, expla
 
     encoding = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
     path = path.decode(*encoding)
-    if compiler:
-        hook_later(boot, hook, compiler.decode(*encoding), language)
     error = bottom = None
     try:
         path = prepare(kind, path, text)
-        run, bottom = runner(kind, path, tree)
+        if compiler:
+            main = (sys.modules["os"].path.normpath(path), main_language) if kind == FILE else (None, None)
+            hook_later(boot, hook, compiler.decode(*encoding), language, main)
+        run, bottom = runner(kind, path, tree, text)
         if sys.implementation.name == "cpython" and not sys.flags.inspect:
-            return Quit(run, bottom, status)
+            return Quit(run, status)
         run()  # where Quit does not work there is a frame of ours below the program's
     except BaseException as raised:
         error = without_ours(raised, bottom)

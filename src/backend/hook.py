@@ -4,8 +4,9 @@
 #
 # Its code has the file name of importlib's own, whose frames Python cuts out of the tracebacks of imports.
 #
-# Given: compiled (of boot.py), compiler (path of the program multilingual), language (of its messages),
-# find_in_folder (FileFinder's own find_spec), boot and source (the texts of boot.py and of this file).
+# Given: compiled (of boot.py), compiler (path of the program multilingual), language (of its messages), main (path and
+# language of the program's file, or a pair of None), find_in_folder (FileFinder's own find_spec), boot and source (the
+# texts of boot.py and of this file).
 import marshal
 import posix
 import sys
@@ -19,6 +20,10 @@ def _call_with_frames_removed(error):  # Python cuts the traceback up to a funct
     raise error
 
 
+def is_ours(path):
+    return path.endswith(SUFFIXES) or path == main[0]
+
+
 # --- the compiler --------------------------------------------------------------------------------------
 
 
@@ -29,12 +34,17 @@ def stat_of_compiler():
         raise ImportError(str(error)) from None
 
 
-def output_of(*arguments):
-    """Run the compiler. Returns its exit status and its standard output."""
+def output_of(command, path, errors):
+    """Run the compiler on a file: `command` and its options. Its errors go to the file `errors` if that is no standard
+    stream. Returns its exit status and its standard output."""
+    arguments = [*command, "--ui-lang", language, path]
+    if path == main[0]:
+        arguments[1:1] = "--lang", main[1]
     reading, writing = posix.pipe()
-    null = [(posix.POSIX_SPAWN_OPEN, 0, "/dev/null", posix.O_RDONLY, 0)]
-    null += [(posix.POSIX_SPAWN_OPEN, 2, "/dev/null", posix.O_WRONLY, 0)]
-    actions = [(posix.POSIX_SPAWN_DUP2, writing, 1), *null]
+    error_action = (posix.POSIX_SPAWN_DUP2, errors, 2)
+    if errors <= 2:
+        error_action = (posix.POSIX_SPAWN_OPEN, 2, "/dev/null", posix.O_WRONLY, 0)
+    actions = [(posix.POSIX_SPAWN_DUP2, writing, 1), (posix.POSIX_SPAWN_OPEN, 0, "/dev/null", posix.O_RDONLY, 0), error_action]
     try:
         pid = posix.posix_spawn(compiler, [compiler, *arguments], posix.environ, file_actions=actions)
     except OSError as error:
@@ -50,33 +60,71 @@ def output_of(*arguments):
         return 0 if output else 1, output
 
 
-def error_in(path):
-    """What is wrong with the text of the module in `path`, as an exception."""
+def said_of(path):
+    """What there is to say of the text of the module in `path`: the exit status, (errors, warnings)."""
     import json
-    import linecache
 
-    status, output = output_of("check", "--json", "--ui-lang", language, path)
+    status, output = output_of(("check", "--json"), path, 0)
     try:
         rows = json.loads(output)
     except ValueError:  # it was killed
         rows = []
-    first = next((row for row in rows if row["severity"] == "error"), None)
-    if first is None:
+    return status, [[row for row in rows if row["severity"] == severity] for severity in ("error", "warning")]
+
+
+def place_of(row, path, name):
+    """The place of an error or a warning in `path`, as SyntaxError takes it."""
+    import linecache
+
+    text = linecache.getline(path, row["line"])
+    return name, row["line"], row["column"], text, row["end_line"], row["end_column"]
+
+
+def error_in(path, name):
+    """What is wrong with the text of the module in `path`, as an exception."""
+    status, (errors, _) = said_of(path)
+    if not errors:
         return ImportError(f"{compiler}: {status}", path=path)
+    first = errors[0]
     if first["line"] is None:
         return ImportError(first["message"], path=path)
     kinds = {"LEX_TABS": TabError, "LEX_DEDENT": IndentationError}
     kinds["SYN_EXPECTED_INDENT"] = kinds["SYN_UNEXPECTED_INDENT"] = IndentationError
-    place = path, first["line"], first["column"], linecache.getline(path, first["line"])
-    return kinds.get(first["name"], SyntaxError)(first["message"], (*place, first["end_line"], first["end_column"]))
+    return kinds.get(first["name"], SyntaxError)(first["message"], place_of(first, path, name))
 
 
-def code_of(path):
-    """The code object of the module in `path`."""
-    status, tree = output_of("compile", "--emit", "tree", "--ui-lang", language, path)
+def warn_of(path, name):
+    """Issue the compiler's warnings of the module in `path` as Python's parser does."""
+    import warnings
+
+    for row in said_of(path)[1][1]:
+        is_quiet = row["name"] == "LEX_ESCAPE_UNKNOWN" and sys.version_info < (3, 12)
+        category, is_error = DeprecationWarning if is_quiet else SyntaxWarning, False
+        try:
+            warnings.warn_explicit(row["message"], category, name, row["line"])
+        except category:
+            is_error = True
+        if is_error:
+            _call_with_frames_removed(SyntaxError(row["message"], place_of(row, path, name)))
+
+
+def code_of(path, name=None):
+    """The code object of the module in `path`, where it calls itself `name`."""
+    name = name or path
+    said = posix.memfd_create("multilingual")
+    try:
+        status, tree = output_of(("compile", "--emit", "tree"), path, said)
+        is_warned = posix.fstat(said).st_size > 0
+    finally:
+        posix.close(said)
     if status != 0:
-        _call_with_frames_removed(error_in(path))
-    return compiled(tree, path)
+        _call_with_frames_removed(error_in(path, name))
+    if is_warned:
+        warn_of(path, name)
+    try:
+        return compiled(tree, name)
+    except SyntaxError as error:  # a warning that is an error
+        _call_with_frames_removed(error.with_traceback(None))
 
 
 # --- the loader ----------------------------------------------------------------------------------------
@@ -168,7 +216,7 @@ def find_spec(self, fullname, target=None):
     names = self._path_cache
     if self.__dict__.get("multilingual_names") is not names:
         self.multilingual_names, self.multilingual_modules = names, modules_among(names)
-    folder = f"{self.path}/{tail}"
+    folder = _external._path_join(self.path, tail)
     found = find_package(fullname, folder, ("__init__.multi", "__init__.ml")) if tail in names else None
     if found:
         return found
@@ -176,47 +224,56 @@ def find_spec(self, fullname, target=None):
     if is_real and spec.submodule_search_locations is not None:
         return spec
     if tail in self.multilingual_modules:
-        path = f"{self.path}/{self.multilingual_modules[tail]}"
+        path = _external._path_join(self.path, self.multilingual_modules[tail])
         if _external._path_isfile(path):
             return spec_of(fullname, path, False)
     if spec is not None and not is_real:  # a folder without __init__.py: __init__.fr.ml?
         initial = modules_among(posix.listdir(folder)).get("__init__")
         return initial and find_package(fullname, folder, [initial]) or spec
-    if is_real and fullname == "multiprocessing.util":
-        spec.loader = ProcessLoader(fullname, spec.origin)
+    if is_real and fullname in CHANGES:
+        spec.loader = ChangingLoader(fullname, spec.origin)
     return spec
 
 
-class FileItself:
-    """For runpy.run_path, and for processes that multiprocessing starts: a program's file as an entry of sys.path."""
-
-    def __init__(self, path):
-        if not path.endswith(SUFFIXES) or not _external._path_isfile(path):
-            raise ImportError(path=path)
-        self.path = path
-
-    def find_spec(self, fullname, target=None):
-        return spec_of(fullname, self.path, False) if fullname == "__main__" else None
+# --- modules of Python's own that are changed a little ---------------------------------------------------
 
 
-# --- processes of multiprocessing ----------------------------------------------------------------------
-
-
-class ProcessLoader(_external.SourceFileLoader):
-    """Loads multiprocessing.util so that processes that are not forked have this import hook too."""
-
+class ChangingLoader(_external.SourceFileLoader):
     def exec_module(self, module):
         super().exec_module(module)
-        spawn = module.spawnv_passfds
-        install = f"n = {{'__name__': {__name__!r}}}; exec({boot!r}, n); "
-        install += f"n['hook_later']({boot!r}, {source!r}, {compiler!r}, {language!r})(); del n; "
+        CHANGES[module.__name__](module)
 
-        def spawnv_passfds(path, args, passfds):
-            starts = "from multiprocessing.spawn ", "from multiprocessing.forkserver "
-            args = [install + arg if isinstance(arg, str) and arg.startswith(starts) else arg for arg in args]
-            return spawn(path, args, passfds)
 
-        module.spawnv_passfds = spawnv_passfds
+def change_multiprocessing(module):
+    """Processes that are not forked have this import hook too."""
+    spawn = module.spawnv_passfds
+    install = f"n = {{'__name__': {__name__!r}}}; exec({boot!r}, n); "
+    install += f"n['hook_later']({boot!r}, {source!r}, {compiler!r}, {language!r}, {main!r})(); del n; "
+
+    def spawnv_passfds(path, args, passfds):
+        starts = "from multiprocessing.spawn ", "from multiprocessing.forkserver "
+        args = [install + arg if isinstance(arg, str) and arg.startswith(starts) else arg for arg in args]
+        return spawn(path, args, passfds)
+
+    module.spawnv_passfds = spawnv_passfds
+
+
+def change_pkgutil(module):
+    """runpy.run_path, which processes of multiprocessing call too, takes a file's code from here if there is some."""
+    read = module.read_code
+
+    def read_code(stream):
+        path = getattr(stream, "name", None)
+        if not isinstance(path, str) or not is_ours(path):
+            return read(stream)
+        return code_of(path, sys._getframe(1).f_locals.get("fname"))
+
+    module.read_code = read_code
+
+
+CHANGES = {"multiprocessing.util": change_multiprocessing, "pkgutil": change_pkgutil}
+if "pkgutil" in sys.modules:
+    change_pkgutil(sys.modules["pkgutil"])
 
 
 # --- installed -----------------------------------------------------------------------------------------
@@ -231,4 +288,3 @@ def _get_supported_file_loaders():
 _external.FileFinder.find_spec = find_spec
 _external._get_supported_file_loaders = _get_supported_file_loaders
 _external.SOURCE_SUFFIXES += SUFFIXES  # inspect and pkgutil ask it for names of modules
-sys.path_hooks.append(FileItself)

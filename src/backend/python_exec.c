@@ -40,10 +40,10 @@ static void put_explanations(const Catalogue *catalogue, Buf *out)
     }
 }
 
-// The arguments of boot.py's `program`.
+// The arguments of boot.py's `end_of`.
 static void put_arguments(const PythonRun *run, Buf *out)
 {
-    marshal_tuple(out, 10);
+    marshal_tuple(out, 11);
     marshal_bytes(out, (Str){ML_BOOT_PY, ML_BOOT_PY_LEN});
     marshal_bytes(out, (Str){ML_HOOK_PY, ML_HOOK_PY_LEN});
     marshal_bytes(out, (Str){ML_REPORT_PY, ML_REPORT_PY_LEN});
@@ -57,6 +57,7 @@ static void put_arguments(const PythonRun *run, Buf *out)
         marshal_bytes(out, str_of(run->self));
     }
     marshal_str(out, run->catalogue->pack->code);
+    marshal_str(out, run->language);
     put_explanations(run->catalogue, out);
 }
 

@@ -7,14 +7,21 @@
 #include "base/diag.h"
 #include "lang/catalogue.h"
 
-typedef enum PythonInput { PYTHON_FILE, PYTHON_CODE, PYTHON_STDIN, PYTHON_MODULE } PythonInput;
+typedef enum PythonInput {
+    PYTHON_FILE,
+    PYTHON_CODE,
+    PYTHON_STDIN,
+    PYTHON_MODULE,
+    PYTHON_FOLDER, // or an archive, with a module __main__ in it
+} PythonInput;
 
 /// What to run. Everything is borrowed for the call.
 typedef struct PythonRun {
     PythonInput input;
-    Str path; // of the file, as given; "<string>", "<stdin>"; the module's name for PYTHON_MODULE
-    Str tree; // of python_tree or python_tree_pair; empty for PYTHON_MODULE: the import hook finds it
-    Str text;                // the program's text, UTF-8: what tracebacks of PYTHON_CODE show
+    Str path; // of the file or folder, as given; "<string>", "<stdin>"; the module's name for PYTHON_MODULE
+    Str tree;     // of python_tree or python_tree_pair; empty where the import hook finds it
+    Str text;     // the program's text, UTF-8: what tracebacks of PYTHON_CODE show
+    Str language; // code of the program's own
     const char *const *args; // sys.argv[1:], any bytes
     size_t n_args;
     const char *self; // path of the program `multilingual`, for imports; NULL: no .ml modules

@@ -1,0 +1,6 @@
+def first(values):
+    return next(iter(values))
+
+
+print(first("a"))
+first("")
