@@ -4,7 +4,7 @@
 import marshal
 import posix
 import sys
-from itertools import chain, pairwise, repeat
+from itertools import chain, islice, pairwise, repeat
 
 import _ast
 from _functools import partial
@@ -57,6 +57,7 @@ def hook_later(boot, source, compiler, language, main):
 
     def install():
         namespace = {"__name__": __name__, "compiled": compiled, "boot": boot, "source": source}
+        namespace.update(marshal=marshal, posix=posix, sys=sys)  # no import that the program could see
         namespace.update(compiler=compiler, language=language, main=main, find_in_folder=original)
         exec(compile(source, "<frozen importlib._bootstrap_external>", "exec"), namespace)
 
@@ -125,41 +126,36 @@ def runner(kind, path, tree, text):
 class End:
     """Lives as long as the program runs."""
 
-    def __init__(self, quit):
-        self.quit = quit
-
-    def __del__(self):
-        self.quit.hook = sys.__dict__.get("unraisablehook")
-        sys.unraisablehook = self.quit.unraisable
-
 
 class Start(ref):
     """A weak reference that runs a program when what it refers to goes: its callback is `reversed`, so C gets a method of
-    it and calls that. It is a new object with an End in it, which C frees when the program has come to its end. So what
-    the program raised finds our sys.unraisablehook, and the program itself never does."""
+    it and calls that. It is a new object with an End in it, which C frees when the program has come to its end."""
 
     @property
     def __reversed__(self):
         call = partial(self.quit.run)
-        call.end = End(self.quit)
+        call.end = End()
+        self.quit.watch(call.end)
         return call
 
 
 class Quit(SystemExit):
-    """Runs a program when Python asks for the exit status: nothing of ours is on the stack then.
+    """Runs a program when Python asks for the exit status: nothing of ours is on the stack then, and none of our
+    functions runs between the program's last step and the moment at which it has ended for good.
 
     Programs can tell whether something stands below them: print_stack, the depth at which recursion fails, warnings
     with a stack level, debuggers. C asks for `code` when all of Python has ended. That is list(self); where `pairwise`
     finds no second item it drops the first, which nothing but a Start refers to. Being a function it goes at once, and
     it holds up nothing: while a list or an object is being freed, others may have to wait. What the program raises goes
-    to sys.unraisablehook. As there is no '.'.'.' C then falls back on __getattr__, which knows the status.
+    to sys.unraisablehook, which is ours only then: see `watch`. As there is no '.'.'.' C then falls back on __getattr__:
+    next(status and functions that trace again, "code").
     """
 
     code = property(list)
 
     def __init__(self, run, status):
         self.run, self.status = run, status
-        self.error, self.hook = None, sys.unraisablehook
+        self.error, self.left = None, {}  # what the program leaves: its hook, and functions that trace it
 
     def __iter__(self):
         def last():
@@ -169,20 +165,39 @@ class Quit(SystemExit):
         self.start.quit = self
         return chain(pairwise(map(list.pop, [[last]])), map(getattr, ".", "."))
 
+    @property
+    def __getattr__(self):
+        left = self.left.get
+        traced = map(sys.settrace, map(left, ("trace",))), map(sys.setprofile, map(left, ("profile",)))
+        return partial(next, map(next, map(iter, zip(map(self.status_at_end, (None,)), *traced))))
+
+    def watch(self, end):
+        """Have it done in C what is to be done as soon as `end` goes: what the program leaves is kept, tracing turned off,
+        our hook put in place. A weak reference's callback asks it for an iterator, and takes its steps."""
+        module, name = sys.__dict__, "unraisablehook"
+        keys = "hook", "trace", "profile"
+        values = chain(map(module.get, (name,)), islice(iter(sys.gettrace, End), 1), iter(sys.getprofile, End))
+        steps = chain(
+            map(self.left.update, (zip(keys, values),)),
+            map(sys.settrace, (None,)),
+            map(sys.setprofile, (None,)),
+            map(module.update, ({name: self.unraisable},)),
+        )
+        self.watcher = type("Watcher", (ref,), {"__iter__": steps.__iter__})(end, [].extend)
+
     def unraisable(self, arguments):
+        hook = self.left.get("hook")
         if arguments.object is reversed:
             self.error = arguments.exc_value
-        elif self.hook is not None:
-            self.hook(arguments)
+        elif hook is not None:
+            hook(arguments)
 
-    def __getattr__(self, name):
-        if name != "code":
-            raise AttributeError(name)
-        if self.hook is None:
+    def status_at_end(self, _):
+        if self.left["hook"] is None:
             del sys.unraisablehook
         else:
-            sys.unraisablehook = self.hook
-        self.run = self.start = None  # nothing of ours may keep the program alive
+            sys.unraisablehook = self.left["hook"]
+        self.run = self.start = self.watcher = None  # nothing of ours may keep the program alive
         return self.status(self.error)
 
 

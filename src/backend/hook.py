@@ -6,11 +6,7 @@
 #
 # Given: compiled (of boot.py), compiler (path of the program multilingual), language (of its messages), main (path and
 # language of the program's file, or a pair of None), find_in_folder (FileFinder's own find_spec), boot and source (the
-# texts of boot.py and of this file).
-import marshal
-import posix
-import sys
-
+# texts of boot.py and of this file), marshal, posix and sys.
 _external = sys.modules["_frozen_importlib_external"]
 
 SUFFIXES = ".multi", ".ml"
