@@ -65,7 +65,7 @@ class Case:
 
 
     def on_terminal(self, command, typed, **variables):
-        """(what the terminal shows, exit status); what is typed comes when the program has been silent for a while."""
+        """(what the terminal shows, exit status); what is typed comes after the first prompt."""
         variables = {"LC_ALL": "C.UTF-8", "TERM": "dumb", "NO_COLOR": "1", "MULTILINGUAL_PYTHON": self.python, **variables,
                      **{name: os.environ[name] for name in KEPT if name in os.environ}}
         child, terminal = pty.fork()
@@ -81,7 +81,8 @@ class Case:
                     break
             else:
                 quiet += 1
-                typed = os.write(terminal, typed) and b""
+                if b">>> " in shown and typed:
+                    typed = os.write(terminal, typed) and b""
         return shown.decode().replace("\r", ""), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 

@@ -109,6 +109,14 @@ def prepare(kind, path, text):
     return path
 
 
+def forget_file(kind):
+    """What CPython does once a program has ended: `__file__` and `__cached__` are gone for what comes then."""
+    if kind == FILE or kind == STDIN:
+        main = sys.modules["__main__"].__dict__ if "__main__" in sys.modules else {}
+        main.pop("__file__", None)
+        main.pop("__cached__", None)
+
+
 def runner(kind, path, tree, text):
     """What runs the program when it is called, and the code object that is at the bottom of its stack then."""
     lines = sys.modules.get("linecache")
@@ -234,14 +242,18 @@ def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_
     """What start.py is to raise: a Quit, which runs the program, or how the program, which has run, ended. None: well."""
 
     def status(error):
-        if error is None and not is_inspected() or isinstance(error, SystemExit) and not sys.flags.inspect:
-            return error and error.code
+        if isinstance(error, SystemExit) and not sys.flags.inspect:
+            return error.code
+        code = None
         try:
-            namespace = {"__name__": __name__, "explanations": dict(explanations)}
-            exec(compile(report, "<multilingual>", "exec"), namespace)
-            code = error and namespace["status_of"](error)
+            if error is not None or is_inspected():
+                namespace = {"__name__": __name__, "explanations": dict(explanations)}
+                exec(compile(report, "<multilingual>", "exec"), namespace)
+                code = error and namespace["status_of"](error)
+            forget_file(kind)
             return namespace["interact"]() if is_inspected() else code
-        except BaseException:  # out of memory, or Ctrl-C once more
+        except BaseException as failure:  # out of memory, or Ctrl-C once more
+            error = error or failure
             sys.__excepthook__(type(error), error, error.__traceback__)
             return 1
 
@@ -261,7 +273,9 @@ def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_
         error = without_ours(raised, bottom)
     if not sys.flags.inspect:
         return SystemExit(status(error))
-    if error is not None:
+    if error is None:
+        forget_file(kind)
+    else:
         hook_once(error, status)
     return error
 

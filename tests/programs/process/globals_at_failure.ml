@@ -1,0 +1,4 @@
+import atexit
+
+atexit.register(lambda: print(sorted(globals())))
+1 / 0
