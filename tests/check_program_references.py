@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+# test: once
+"""The programs of tests/programs/wasm have one right answer: every supported CPython gives it, with any hash seed.
+
+Otherwise they could accuse a back end of what isn't its fault. Each must end within SECONDS too. Programs whose answer
+is not CPython's own (another language without an English twin) are left to tests/differential.
+usage: check_program_references.py [FOLDER…]
+"""
+import os
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import program_files  # noqa: E402
+import reference  # noqa: E402
+from differential_run import Runner, SOURCE, difference  # noqa: E402
+
+MINORS = (12, 11)
+SECONDS = 2.0  # on a busy machine; alone each takes a quarter of that at most
+
+
+class PlainRunner(Runner):
+    def environment(self, program, **more):
+        return super().environment(program, PYTHONHASHSEED=self.hash_seed, **more)
+
+    def __init__(self, python, hash_seed):
+        super().__init__(python)
+        self.hash_seed = hash_seed
+
+
+def answer(runner, program):
+    """The program's Outcome and how many seconds of the processor it took, at least."""
+    with tempfile.TemporaryDirectory() as name:
+        main = program.stage(Path(name))
+        if program.is_folder:
+            main = runner.as_python(Path(name), main, is_lowered=False)
+        start = time.perf_counter()
+        outcome = runner.execute([runner.python, main.name, *program.arguments], program, main.parent)
+        return outcome, time.perf_counter() - start
+
+
+def faults(runners, program):
+    expected, seconds = answer(runners[0], program)
+    found = [f"took {seconds:.1f} s"] if seconds > SECONDS else []
+    if expected.status == 0 and not expected.output:
+        found.append("prints nothing")
+    if expected.status not in (0, 1) or "SyntaxError" in expected.last:
+        found.append(f"ends with {expected.status}: {expected.last}")
+    for runner in runners[1:]:
+        who = f"{Path(runner.python).resolve().name} (hash seed {runner.hash_seed})"
+        found.extend(difference(who, Path(runners[0].python).resolve().name, answer(runner, program)[0], expected))
+    return found
+
+
+def english(programs):
+    return [program for program in programs if all(len(path.suffixes) == 1 for path in program.files)
+            and not any(path.read_text(encoding="utf-8").startswith("# lang") for path in program.files)]
+
+
+def main():
+    folders = sys.argv[1:] or [SOURCE / "tests/programs/wasm"]
+    pythons = [python for python in map(reference.find_python, MINORS) if python]
+    if not pythons:
+        print("no Python to compare with")
+        return 77
+    runners = [PlainRunner(python, seed) for python in pythons for seed in ("0", "1")]
+    programs = english(program for folder in folders for program in program_files.find(folder))
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        results = list(pool.map(lambda program: faults(runners, program), programs))
+    for program, found in zip(programs, results):
+        if found:
+            print(f"FAILED {program.name}\n    " + "\n    ".join(found))
+    n_failed = sum(map(bool, results))
+    print(f"{len(programs) - n_failed} passed, {n_failed} failed")
+    return 1 if n_failed or not programs else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
