@@ -44,4 +44,4 @@ print(up(), up(10), counter.count, Counter.up(counter, 100), counter.up.__name__
 used = {double: "double", square: "square"}
 print(used[again], used.get(compose), callable(double), callable(5), callable(Counter), callable(counter))
 print(sorted(["bb", "a", "ccc"], key=len), max([-3, 2], key=abs), list(map(square, filter(None, [0, 1, 2]))))
-print(double if 0 else square is square, bool(double), not double)
+print(square is square, bool(double), not double)

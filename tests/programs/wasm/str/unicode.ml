@@ -3,7 +3,7 @@ texts = {"ascii": "plain", "latin": "naïve", "greek": "λόγος", "russian": 
          "korean": "한국어", "emoji": "👩‍👩‍👧", "flag": "🇫🇷", "combined": "e\u0301", "math": "𝔘𝔫𝔦"}
 for name, text in texts.items():
     print(name, text, len(text), [ord(c) for c in text], text[::-1] == "".join(reversed(text)))
-print("\x41\u0042\U00000043\103\n\t\\\'\"\N{GREEK SMALL LETTER ALPHA}\N{WHITE SMILING FACE}", "\a\b\f\v\r\0".encode if 0 else len("\a\b\f\v\r\0"), r"\n\x41", "\
+print("\x41\u0042\U00000043\103\n\t\\\'\"\N{GREEK SMALL LETTER ALPHA}\N{WHITE SMILING FACE}", len("\a\b\f\v\r\0"), r"\n\x41", "\
 continued")
 print([chr(n) for n in (65, 233, 0x3b1, 0x20ac, 0x4e2d, 0x1f600, 0x10ffff)][:6], [ord(c) for c in "A\xff\u0100\uffff\U0010ffff"])
 print(all(ord(chr(n)) == n for n in range(0, 0x110000, 4099) if not 0xD800 <= n < 0xE000))

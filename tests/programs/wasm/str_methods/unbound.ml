@@ -1,5 +1,5 @@
 # Methods taken from the type, stored, passed, called with names; attributes that don't exist.
-print(str.upper("abc"), str.join("-", ["a", "b"]), str.split("a b"), str.replace("aXa", "X", "b"), str.format("{}-{k}", 1, k=2), str.__len__("abc") if 1 else 0)
+print(str.upper("abc"), str.join("-", ["a", "b"]), str.split("a b"), str.replace("aXa", "X", "b"), str.format("{}-{k}", 1, k=2))
 print(list(map(str.strip, [" a ", "b "])), sorted(["b", "A"], key=str.lower), [f("Ab") for f in (str.upper, str.lower, len, str.swapcase)], list(map(str, [1, None, 2.5])))
 find = "hello".find
 print(find("l"), find("l", 3), find("z"), [m("x") for m in ("axb".split, "axb".count, "x".join, "axb".rpartition)])
