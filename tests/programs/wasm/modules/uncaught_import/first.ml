@@ -1,0 +1,1 @@
+value = [n * n for n in range(4)]
