@@ -155,6 +155,20 @@ def check_options(cli, folder):
     check("nothing to run is a failure", differential(cli, folder / "empty")[0] == 1)
 
 
+def check_shrink(cli, folder):
+    """What is left of a program is what makes the difference, and nothing where that depends on how it is written."""
+    path = folder / "large.ml"
+    body = "y = 5\nfor i in range(3):\n    y += 1\nprint('2', y)\n"
+    results = []
+    for fault in ("# fake: wasm-output\n", '"""\n# fake: wasm-output\n"""\n'):
+        path.write_text(fault + body, encoding="utf-8")
+        done = subprocess.run([sys.executable, SOURCE / "tests/shrink", path], capture_output=True, text=True, timeout=300,
+                              env={**os.environ, "ML_CLI": str(cli)})
+        results.append((done.returncode, done.stdout))
+    check("tests/shrink needs no comment", results[0][0] == 1 and "depends on how" in results[0][1], results[0])
+    check("tests/shrink leaves what differs", results[1][0] == 0 and "print(" in results[1][1] and "for" not in results[1][1], results[1])
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         cli, folder = Path(name, "fake"), Path(name, "programs")
@@ -166,6 +180,7 @@ def main():
             (folder / path).write_text(text, encoding="utf-8")
         check_programs(cli, folder)
         check_options(cli, folder)
+        check_shrink(cli, Path(name))
     print(f"{n_passed} passed, {n_failed} failed")
     return 1 if n_failed else 0
 

@@ -20,7 +20,7 @@ SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.par
 CLI = os.environ.get("ML_CLI") or str(SOURCE / "build/release/multilingual")
 KEPT = ("PATH", "HOME", "LANG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "MULTILINGUAL_CACHE",
         "MULTILINGUAL_WASMTIME")
-VOLATILE = re.compile(r"0x[0-9a-f]{6,}")
+VOLATILE = re.compile(r"(?<= at )0x[0-9a-f]{6,}(?=>)")
 REASON = re.compile(r"^(?P<place>.+?:\d+:\d+): (?P<text>.*\S)", re.MULTILINE)
 REFUSED = (1, 2)
 SECONDS = 60
@@ -152,6 +152,12 @@ class Runner:
             return Verdict(program, DIFFERENT if details else SENT, details, reasons)
         details += difference("wasm back end", "CPython", by_wasm, expected)
         return Verdict(program, DIFFERENT if details else SAME, details)
+
+
+def has_wasm():
+    """Whether the command knows `--backend wasm` at all."""
+    done = subprocess.run([CLI, "--help"], capture_output=True, check=False)
+    return b"--backend" in done.stdout
 
 
 def outcome_of(done):
