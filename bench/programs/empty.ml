@@ -1,0 +1,1 @@
+# What every run costs before and after the program itself.
