@@ -16,12 +16,12 @@ HEADER_LINES = 3
 OPTION_KEYS = {"args", "input", "env", "forms", "explained"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Program:
     name: str    # its path from the folder that was asked for
     path: Path   # the file, or the folder of a program of several files
     main: Path
-    options: dict = field(hash=False)
+    options: dict = field(compare=False)
 
     @property
     def is_folder(self):
@@ -72,6 +72,13 @@ def main_of(folder):
     if len(found) > 1:
         raise ValueError(f"{folder}: two main programs")
     return found[0] if found else None
+
+
+def says_its_language(path, words):
+    """Whether one of the first lines is a comment `# WORD: LANGUAGE`, with one of the `words`, and not English."""
+    head = path.read_bytes().decode("utf-8", "replace").splitlines()[:HEADER_LINES]
+    matches = [re.match(r"#\s*([^:：]+?)\s*[:：]\s*(.*)", line) for line in head]
+    return any(match and match[1] in words and match[2] != "en" for match in matches)
 
 
 def find(root):

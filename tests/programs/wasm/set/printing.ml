@@ -2,7 +2,7 @@
 print(set(), {1}, {1, 1}, frozenset(), frozenset({2}), [set(), {3}], ({1}, 2), {"k": {4}}, {5: set()}, str({7}), repr(frozenset([8])), f"{ {9} }", "%s" % {1}, "{}".format(frozenset()))
 print({"a"}, {("b", 1)}, {None}, {True}, {2.5}, {frozenset({1})}, {()}, {range(2)}, {"é日"}, {"it's"}, {2 ** 70}, {-1}, {float("inf")}, {"\n"})
 groups = {frozenset({1, 2}): "pair", frozenset(): "none", frozenset([3]): "one"}
-print(groups[frozenset([2, 1, 1])], groups[frozenset("")], frozenset({3}) in groups, {1, 2} in groups, [groups[k] for k in groups if len(k) == 1], sorted(map(len, groups)))
+print(groups[frozenset([2, 1, 1])], groups[frozenset("")], frozenset({3}) in groups, [groups[k] for k in groups if len(k) == 1], sorted(map(len, groups)))
 a = {1, 2, 3}
 b = a; c = a.copy(); d = set(a); e = frozenset(a)
 b.add(4)
