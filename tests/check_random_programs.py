@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Random programs (tests/generate) behave on every back end as under python3.
 
-N programs of a fresh seed, which is printed; ML_TEST_SEED=SEED repeats them, ML_TEST_ALL=1 or an argument N takes more.
-A program that differs is kept in the folder that is named, with its smallest part that still differs where tests/shrink
-finds one. At least WASM_SHARE of the programs must run on WebAssembly.
+N programs of a fresh seed, which is printed: ML_TEST_SEED=SEED repeats them, ML_TEST_ALL=1 or an argument N takes more.
+At least WASM_SHARE of them must run on WebAssembly; the Python back end then runs one in PYTHON_EVERY. A program that
+differs is kept in the folder that is named; tests/shrink makes it smaller.
 usage: check_random_programs.py [N]
 """
 import os
@@ -23,6 +23,7 @@ from generator.program import make_program  # noqa: E402
 
 N_SMALL, N_LARGE = 40, 2000
 BATCH = 50
+PYTHON_EVERY = 10
 WASM_SHARE = 0.95
 
 
@@ -41,13 +42,14 @@ def report(verdict, kept):
         print(f"    {line}")
 
 
-def run(runner, seed, n, kept):
-    """How many programs there were of each kind."""
+def run(runners, seed, n, kept):
+    """How many programs there were of each kind. `runners`: in turn."""
     kinds, reasons = Counter(), Counter()
+    judges = [runner.judge for runner in runners]
     for start in range(0, n, BATCH):
         with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
             programs = make_batch(Path(folder), seed, range(start, min(start + BATCH, n)))
-            for verdict in pool.map(runner.judge, programs):
+            for verdict in pool.map(lambda i, program: judges[i % len(judges)](program), range(len(programs)), programs):
                 kinds[verdict.kind] += 1
                 reasons.update({reason.text for reason in verdict.reasons})
                 if verdict.kind == DIFFERENT:
@@ -68,16 +70,16 @@ def main():
     n = int(sys.argv[1]) if len(sys.argv) > 1 else N_LARGE if reference.WHOLE else N_SMALL
     seed = int(os.environ.get("ML_TEST_SEED") or random.randrange(1_000_000_000))
     print(f"seed {seed} (ML_TEST_SEED={seed} repeats these {n} programs)")
-    runner = Runner(python, with_wasm=has_wasm())
+    runners = [Runner(python)] + [Runner(python, with_python=False)] * (PYTHON_EVERY - 1) if has_wasm() else [Runner(python, with_wasm=False)]
     kept = Path(tempfile.mkdtemp(prefix="random-programs-"))
-    kinds = run(runner, seed, n, kept)
+    kinds = run(runners, seed, n, kept)
     if not kinds[DIFFERENT]:
         kept.rmdir()
     n_failed = kinds[DIFFERENT]
     if kinds[SENT] > (1 - WASM_SHARE) * n:
         print(f"FAILED only {n - kinds[SENT]} of {n} programs ran on WebAssembly")
         n_failed += 1
-    if not runner.with_wasm:
+    if not runners[0].with_wasm:
         print("only the Python back end: this build has no other")
     print(f"{n - kinds[DIFFERENT]} passed, {n_failed} failed")
     return 1 if n_failed else 0

@@ -55,9 +55,9 @@ class Verdict:
 class Runner:
     """Runs programs, with `python` as the reference interpreter and as the Python of the back end."""
 
-    def __init__(self, python, with_wasm=True, seconds=SECONDS):
+    def __init__(self, python, with_wasm=True, seconds=SECONDS, with_python=True):
         self.python = python
-        self.with_wasm = with_wasm
+        self.with_wasm, self.with_python = with_wasm, with_python
         self.seconds = seconds
 
     def environment(self, program, **more):
@@ -139,8 +139,9 @@ class Runner:
     def judge(self, program):
         """Run the program everywhere. Returns its Verdict."""
         expected = self.reference(program)
-        by_python = self.on_backend("python", program)
-        details = difference("python back end", "CPython", by_python, expected)
+        details = ()
+        if self.with_python:
+            details += difference("python back end", "CPython", self.on_backend("python", program), expected)
         if not self.with_wasm:
             return Verdict(program, DIFFERENT if details else SAME, details)
         reasons = self.reasons(program)
