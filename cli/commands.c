@@ -345,7 +345,7 @@ static int show_cache(const Cli *cli)
     if (cache.folder == NULL) {
         return cli_say(cli, "CACHE_NONE", NULL, 0);
     }
-    enum { MEGABYTE = 1000000 };
+    static const double MEGABYTE = 1e6;
     char count[16];
     char size[32];
     char limit[32];
