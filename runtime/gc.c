@@ -191,7 +191,8 @@ void gc_roots_add(const Value *first, uint32_t n)
 
 // --- Allocation -----------------------------------------------------------------------------------------------------
 
-void *object_try(Frame frame, Type *type, Kind kind, size_t bytes)
+/// heap_alloc, with a collection before or after where that is due.
+static Object *collected_alloc(Frame frame, size_t bytes)
 {
     if (heap_wants_collection() || rt_heap_test.stress) {
         gc_collect(frame);
@@ -200,6 +201,15 @@ void *object_try(Frame frame, Type *type, Kind kind, size_t bytes)
     if (object == NULL && !rt_heap_test.injected) {
         gc_collect(frame);
         object = heap_alloc(bytes);
+    }
+    return object;
+}
+
+void *object_try(Frame frame, Type *type, Kind kind, size_t bytes)
+{
+    Object *object = heap_quick(bytes);
+    if (object == NULL) {
+        object = collected_alloc(frame, bytes);
     }
     if (object != NULL) {
         object->type = type;

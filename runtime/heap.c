@@ -15,10 +15,9 @@ enum {
     BLOCK_PAGES = 4,
     BLOCK_BYTES = BLOCK_PAGES * HEAP_PAGE,
     SMALL_MAX_BYTES = 2048,
-    N_CLASSES = 28,
     CLASS_LARGE = 255,
     GROW_PAGES = 64,
-    THRESHOLD_MIN = 4 << 20,
+    THRESHOLD_MIN = 1 << 20,
 };
 
 typedef enum PageUse {
@@ -44,7 +43,6 @@ typedef struct Large {
 } Large;
 
 typedef struct Class {
-    Object *free;   // cells ready to be used
     Block *unswept; // blocks whose turn has not come
     Block *swept;
 } Class;
@@ -53,12 +51,13 @@ typedef struct Class {
 #define BLOCK_HEAD ((sizeof(Block) + 15) / 16 * 16)
 #define LARGE_HEAD ((sizeof(Large) + 15) / 16 * 16)
 
-static const uint16_t class_bytes[N_CLASSES] = {
+static const uint16_t class_bytes[HEAP_CLASSES] = {
     16,  32,  48,  64,  80,  96,  112, 128, 144, 160,  176,  192,  208,  224,
     240, 256, 320, 384, 448, 512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048,
 };
 
 HeapTest rt_heap_test;
+HeapQuick rt_heap_quick;
 uint32_t rt_shadow_begin, rt_shadow_end;
 
 static struct Heap {
@@ -67,10 +66,10 @@ static struct Heap {
     size_t n_granted; // obtained from the system: as many, or more after another heap_init
     size_t max_pages;
     size_t first_free; // no page before it is free
-    size_t live_bytes, since_bytes, threshold;
+    size_t live_bytes;
     size_t n_collections;
     Large *large;
-    Class classes[N_CLASSES];
+    Class classes[HEAP_CLASSES];
 } heap;
 
 static uint8_t page_use[PAGES_MAX];
@@ -227,11 +226,17 @@ static void cell_clear(Object *cell, size_t bytes)
     platform_forbid(cell + 1, bytes - sizeof(Object));
 }
 
-/// Free what is not marked, unmark the rest, and put the free cells of a block in the class's list. A block that is
-/// wholly free goes back to the pages; false then.
-static bool block_sweep(Class *class, Block *block)
+/// The list of a class's cells that are ready to be used.
+static Object **free_cells(uint32_t index)
 {
-    Object *list = class->free;
+    return &rt_heap_quick.free[index];
+}
+
+/// Free what is not marked, unmark the rest, and put the free cells of a block in the class's list. A block that is
+/// wholly free goes back to the pages, unless it is wanted.
+static void block_sweep(Class *class, Block *block, bool is_wanted)
+{
+    Object *list = *free_cells(block->class_index);
     uint32_t n_free = 0;
     for (uint32_t i = block->n_cells; i-- > 0;) {
         Object *cell = block_cell(block, i);
@@ -246,15 +251,14 @@ static bool block_sweep(Class *class, Block *block)
         list = cell;
         n_free++;
     }
-    if (n_free == block->n_cells) {
+    if (n_free == block->n_cells && !is_wanted) {
         pages_free(block, BLOCK_PAGES);
-        return false;
+        return;
     }
-    class->free = list;
+    *free_cells(block->class_index) = list;
     block->is_swept = true;
     block->next = class->swept;
     class->swept = block;
-    return true;
 }
 
 static bool block_new(uint32_t index)
@@ -275,27 +279,28 @@ static bool block_new(uint32_t index)
         platform_forbid(cell + 1, size - sizeof(Object));
         list = cell;
     }
-    class->free = list;
+    *free_cells(index) = list;
     return true;
 }
 
 static Object *small_alloc(uint32_t index, size_t bytes)
 {
     Class *class = &heap.classes[index];
-    while (class->free == NULL) {
+    Object **list = free_cells(index);
+    while (*list == NULL) {
         Block *block = class->unswept;
         if (block != NULL) {
             class->unswept = block->next;
-            block_sweep(class, block);
+            block_sweep(class, block, true);
         } else if (!block_new(index)) {
             return NULL;
         }
     }
-    Object *cell = class->free;
-    class->free = (Object *)(void *)cell->type;
+    Object *cell = *list;
+    *list = (Object *)(void *)cell->type;
     cell->type = NULL;
     platform_allow(cell, bytes);
-    heap.since_bytes += class_bytes[index];
+    rt_heap_quick.since_bytes += class_bytes[index];
     return cell;
 }
 
@@ -314,7 +319,7 @@ static Object *large_alloc(size_t bytes)
         large->next->link = &large->next;
     }
     heap.large = large;
-    heap.since_bytes += n_pages * HEAP_PAGE;
+    rt_heap_quick.since_bytes += n_pages * HEAP_PAGE;
     Object *object = (Object *)(void *)((char *)large + LARGE_HEAD);
     *object = (Object){NULL, KIND_FREE, 0, CLASS_LARGE};
     char *end = (char *)object + (bytes + 7) / 8 * 8;
@@ -397,9 +402,9 @@ void heap_free(void *raw)
     Block *block = block_of(cell);
     cell_clear(cell, block->size);
     if (block->is_swept) { // otherwise sweeping finds it
-        Class *class = &heap.classes[block->class_index];
-        cell->type = (Type *)(void *)class->free;
-        class->free = cell;
+        Object **list = free_cells(block->class_index);
+        cell->type = (Type *)(void *)*list;
+        *list = cell;
     }
 }
 
@@ -407,17 +412,17 @@ void heap_free(void *raw)
 
 bool heap_wants_collection(void)
 {
-    return heap.since_bytes >= heap.threshold;
+    return rt_heap_quick.since_bytes >= rt_heap_quick.threshold;
 }
 
 static void sweep_all(void)
 {
-    for (uint32_t i = 0; i < N_CLASSES; i++) {
+    for (uint32_t i = 0; i < HEAP_CLASSES; i++) {
         Class *class = &heap.classes[i];
         while (class->unswept != NULL) {
             Block *block = class->unswept;
             class->unswept = block->next;
-            block_sweep(class, block);
+            block_sweep(class, block, false);
         }
     }
 }
@@ -451,10 +456,10 @@ static void sweep_large(void)
 
 void heap_mark_end(void)
 {
-    for (uint32_t i = 0; i < N_CLASSES; i++) {
+    for (uint32_t i = 0; i < HEAP_CLASSES; i++) {
         Class *class = &heap.classes[i];
         RT_ASSERT(class->unswept == NULL);
-        class->free = NULL;
+        *free_cells(i) = NULL;
         class->unswept = class->swept;
         class->swept = NULL;
         for (Block *block = class->unswept; block != NULL; block = block->next) {
@@ -465,15 +470,15 @@ void heap_mark_end(void)
     if (rt_heap_test.poison) {
         sweep_all();
     }
-    heap.since_bytes = 0;
-    heap.threshold = heap.live_bytes > THRESHOLD_MIN ? heap.live_bytes : THRESHOLD_MIN;
+    rt_heap_quick.since_bytes = 0;
+    rt_heap_quick.threshold = heap.live_bytes > THRESHOLD_MIN ? heap.live_bytes : THRESHOLD_MIN;
     heap.n_collections++;
 }
 
 void heap_each(void (*visit)(Object *object, void *context), void *context)
 {
     sweep_all();
-    for (uint32_t c = 0; c < N_CLASSES; c++) {
+    for (uint32_t c = 0; c < HEAP_CLASSES; c++) {
         for (Block *block = heap.classes[c].swept; block != NULL; block = block->next) {
             for (uint32_t i = 0; i < block->n_cells; i++) {
                 Object *cell = block_cell(block, i);
@@ -517,7 +522,8 @@ bool heap_is_object(const void *address)
 
 HeapStats heap_stats(void)
 {
-    return (HeapStats){heap.n_pages, heap.live_bytes, heap.since_bytes, heap.n_collections};
+    return (HeapStats){heap.n_pages, heap.live_bytes, rt_heap_quick.since_bytes,
+                       heap.n_collections};
 }
 
 bool heap_init(size_t max_bytes, uint32_t shadow_bytes)
@@ -529,7 +535,8 @@ bool heap_init(size_t max_bytes, uint32_t shadow_bytes)
     }
     platform_allow(start, had * HEAP_PAGE);
     memset(page_use, PAGE_FREE, had);
-    heap = (struct Heap){.start = start, .n_granted = had, .threshold = THRESHOLD_MIN};
+    heap = (struct Heap){.start = start, .n_granted = had};
+    rt_heap_quick = (HeapQuick){.threshold = THRESHOLD_MIN};
     size_t max_pages = max_bytes / HEAP_PAGE / 16 * 16;
     heap.max_pages = max_pages == 0 || max_pages > PAGES_MAX - 16 ? PAGES_MAX - 16 : max_pages;
     heap.n_pages = had < heap.max_pages ? had : heap.max_pages;

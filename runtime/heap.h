@@ -5,6 +5,7 @@
 #define RUNTIME_HEAP_H
 
 #include "object.h"
+#include "platform.h"
 
 typedef struct HeapStats {
     size_t n_pages;       // of 4 KiB, obtained from the system
@@ -33,6 +34,36 @@ bool heap_init(size_t max_bytes, uint32_t shadow_bytes);
 /// A cell of at least `bytes`: header with kind KIND_FREE, `gc` 0 and type NULL; the rest has any content.
 /// The caller sets kind and type before the next collection. Never collects. NULL when memory is out.
 Object *heap_alloc(size_t bytes);
+
+enum { HEAP_CLASSES = 28, HEAP_QUICK_CLASSES = 16 };
+
+/// What heap_quick looks at.
+typedef struct HeapQuick {
+    Object *free
+        [HEAP_CLASSES]; // cells that are ready to be used; the first classes have 16, 32, 48 … bytes
+    size_t since_bytes, threshold; // allocated since the last collection; so many are worth another
+} HeapQuick;
+
+extern HeapQuick rt_heap_quick;
+
+/// heap_alloc where that takes a few instructions. NULL in any other case: a collection is due, no cell is ready, the cell
+/// is large, a test wants something.
+static inline Object *heap_quick(size_t bytes)
+{
+    HeapQuick *quick = &rt_heap_quick;
+    size_t index = (bytes - 1) / 16;
+    if (index >= HEAP_QUICK_CLASSES || quick->since_bytes >= quick->threshold ||
+        rt_heap_test.stress || rt_heap_test.fail_at != 0) {
+        return NULL;
+    }
+    Object *cell = quick->free[index];
+    if (cell != NULL) {
+        quick->free[index] = (Object *)(void *)cell->type;
+        quick->since_bytes += (index + 1) * 16;
+        platform_allow(cell, bytes);
+    }
+    return cell;
+}
 
 /// Bytes for C code, aligned to 8, until heap_free; never collects; NULL when memory is out. heap_free and
 /// heap_raw_extend take a KIND_RAW object's bytes too, which one object owns.
