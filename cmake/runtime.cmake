@@ -60,7 +60,7 @@ target_link_libraries(ml_runtime PUBLIC ml_sanitizers m)
 
 # --- wasm32 -----------------------------------------------------------------------------------------------------
 
-set(wasm_flags --target=wasm32-wasi -Wno-deprecated -O2 -fvisibility=hidden -ffunction-sections -fdata-sections
+set(wasm_flags --target=wasm32-wasi -msimd128 -Wno-deprecated -O2 -fvisibility=hidden -ffunction-sections -fdata-sections
     -fno-exceptions -I "${runtime_dir}" -I "${runtime_dir}/wasm" -isystem "${ML_TOMMATH}")
 foreach(definition IN LISTS tommath_definitions)
     list(APPEND wasm_flags "-D${definition}")

@@ -52,9 +52,57 @@ static void digits_read(Digits *result, const char *text, size_t length)
     memmove(result->digits, result->digits + n_zeros, (size_t)result->n);
 }
 
+enum { QUICK_DIGITS = 15 };
+
+/// What rounding takes from a * b, exactly: Dekker's product (1971). Neither may be near the ends of the range.
+static double product_rest(double a, double b, double product)
+{
+    const double splitter = 0x1p27 + 1;
+    double a_high = a * splitter, b_high = b * splitter;
+    a_high -= a_high - a;
+    b_high -= b_high - b;
+    double a_low = a - a_high, b_low = b - b_high;
+    return a_low * b_low - (((product - a_high * b_high) - a_low * b_high) - a_high * b_low);
+}
+
+/// number * 10^precision as an int, rounded half to even, where it is below 2^52; otherwise false.
+static bool fixed_quickly(Digits *result, double number, uint32_t precision)
+{
+    static const double powers[QUICK_DIGITS + 1] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    if (precision > QUICK_DIGITS || number < 0x1p-500 || number > 0x1p52) {
+        return false;
+    }
+    double product = number * powers[precision];
+    if (product >= 0x1p52) {
+        return false;
+    }
+    uint64_t whole = (uint64_t)product;
+    double beyond = product - (double)whole - 0.5,
+           rest = product_rest(number, powers[precision], product);
+    whole += beyond > 0 || (beyond == 0 && (rest > 0 || (rest == 0 && (whole & 1) != 0)));
+    char digits[INT_SMALL_TEXT], *end = digits + INT_SMALL_TEXT;
+    const char *at = int_small_text((int64_t)whole, end);
+    result->point = whole == 0 ? 0 : (int)(end - at) - (int)precision;
+    while (end > at && end[-1] == '0') {
+        end--;
+    }
+    result->n = (int)(end - at);
+    for (int i = 0; i < result->n; i++) {
+        result->digits[i] = at[i];
+    }
+    return true;
+}
+
 /// The digits that a presentation type asks for; `precision` is dtoa's.
 static void digits_of(Digits *result, double number, char code, uint32_t precision)
 {
+    if (code == 'f' && number != 0.0 && fixed_quickly(result, number, precision)) {
+        if (result->n == 0) {
+            result->point = -(int)precision;
+        }
+        return;
+    }
     char text[FLOAT_TEXT_BOUND];
     int limited = precision < FLOAT_MAX_DIGITS ? (int)precision : FLOAT_MAX_DIGITS;
     if (number == 0.0) {
@@ -76,7 +124,7 @@ static void digits_of(Digits *result, double number, char code, uint32_t precisi
 
 size_t float_format_bound(uint32_t precision)
 {
-    return (size_t)precision + 400;
+    return (size_t)precision + FLOAT_FEW_BYTES - FLOAT_FEW_DIGITS - 4;
 }
 
 static char *put_zeros(char *out, int64_t n)

@@ -9,6 +9,8 @@
 enum {
     FLOAT_MAX_DIGITS = 1100, // no double has more digits before or after the point
     FLOAT_REPR_BOUND = 32,
+    FLOAT_FEW_DIGITS = 60,
+    FLOAT_FEW_BYTES = 464,           // more than float_format_bound(FLOAT_FEW_DIGITS)
     FLOAT_MAX_PRECISION = 100 << 20, // of format and %: beyond is a MemoryError
 };
 

@@ -52,7 +52,10 @@ static Value format_float(Frame frame, double number, const FormatSpec *spec)
         code = 'f';
         number *= 100.0;
     }
-    char *text = scratch_new(&frame, float_format_bound(precision) + 1);
+    char few[FLOAT_FEW_BYTES];
+    char *text = precision <= FLOAT_FEW_DIGITS
+                     ? few
+                     : scratch_new(&frame, float_format_bound(precision) + 1);
     size_t length = float_format(number, code, precision, flags, text);
     if (is_percent) {
         text[length++] = '%';

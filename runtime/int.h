@@ -22,6 +22,7 @@ __extension__ typedef unsigned __int128 UnsignedWide;
 enum {
     SMALL_DIGITS = 3,         // digits that 63 bits need
     INT_MAX_DIGITS = 1 << 26, // 256 MiB: beyond is a MemoryError
+    INT_SMALL_TEXT = 20,
     INT_DEFAULT_TEXT_DIGITS = 4300,
     INT_MIN_TEXT_DIGITS = 640,
 };
@@ -71,6 +72,10 @@ size_t big_text_bound(const mp_int *number);
 
 /// The number whose digits in `base` (values, first the highest) these are; `number` is initialised.
 mp_err big_from_digits(const uint8_t *digits, size_t n, uint32_t base, mp_int *number);
+
+/// Write a small int in decimal so that it ends before `end`, which has INT_SMALL_TEXT bytes before it. Returns where it
+/// begins.
+char *int_small_text(int64_t number, char *end);
 
 /// The decimal text of an int; it lives as long as the frame's slots that it takes. Errors: ValueError where there are
 /// too many digits.

@@ -52,32 +52,32 @@ static _Noreturn void raise_too_long(Frame frame)
                 max_text_digits);
 }
 
-/// The digits of |number| with a sign before them if it is negative.
-static size_t small_to_text(int64_t number, char *out)
+char *int_small_text(int64_t number, char *end)
 {
-    char digits[24];
-    size_t n = 0, length = 0;
     uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    do {
-        digits[n++] = (char)('0' + rest % 10);
+    while (rest > UINT32_MAX) {
+        *--end = (char)('0' + rest % 10);
         rest /= 10;
-    } while (rest != 0);
+    }
+    uint32_t few = (uint32_t)rest; // quicker to divide
+    do {
+        *--end = (char)('0' + few % 10);
+        few /= 10;
+    } while (few != 0);
     if (number < 0) {
-        out[length++] = '-';
+        *--end = '-';
     }
-    while (n > 0) {
-        out[length++] = digits[--n];
-    }
-    return length;
+    return end;
 }
 
 const char *int_to_decimal(Frame *frame, Value a, size_t *length_out)
 {
     a = int_plain(a);
     if (value_is_small(a)) {
-        char *out = scratch_new(frame, 24);
-        *length_out = small_to_text(value_small(a), out);
-        return out;
+        char *end = (char *)scratch_new(frame, INT_SMALL_TEXT) + INT_SMALL_TEXT;
+        const char *text = int_small_text(value_small(a), end);
+        *length_out = (size_t)(end - text);
+        return text;
     }
     Root *kept = root_of(frame, a);
     Text text = {.length = 0};
@@ -103,9 +103,9 @@ Value rt_int_str(Frame frame, Value a)
 {
     size_t length = 0;
     if (value_is_small(a)) {
-        char few[24];
-        length = small_to_text(value_small(a), few);
-        return str_ascii(frame, few, length);
+        char few[INT_SMALL_TEXT], *end = few + INT_SMALL_TEXT;
+        const char *text = int_small_text(value_small(a), end);
+        return str_ascii(frame, text, (size_t)(end - text));
     }
     const char *text = int_to_decimal(&frame, a, &length);
     return str_ascii(frame, text, length);

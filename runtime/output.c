@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output.h"
 
+#include "bytes.h"
 #include "exception.h"
 #include "float.h"
 #include "float_text.h"
@@ -15,7 +16,7 @@
 
 #include <string.h>
 
-enum { GATHER_BYTES = 4096, DECIMAL_BOUND = 20 };
+enum { GATHER_BYTES = 4096 };
 
 Stream rt_stdout = {{&rt_types[TYPE_TextIOWrapper], KIND_STREAM, GC_IMMORTAL, 0}, 1};
 Stream rt_stderr = {{&rt_types[TYPE_TextIOWrapper], KIND_STREAM, GC_IMMORTAL, 0}, 2};
@@ -80,7 +81,7 @@ static void gather(Frame frame, const Stream *stream, const void *bytes, uint32_
         write_bytes(frame, stream, bytes, n);
         return;
     }
-    memcpy(room_for(frame, stream, n), bytes, n);
+    bytes_copy(room_for(frame, stream, n), bytes, n);
     gathered.n += n;
 }
 
@@ -124,17 +125,9 @@ void output_str(Frame frame, const Stream *stream, Value value)
 
 static void gather_small(Frame frame, const Stream *stream, int64_t number)
 {
-    char digits[DECIMAL_BOUND];
-    uint32_t at = DECIMAL_BOUND;
-    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    do {
-        digits[--at] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest != 0);
-    if (number < 0) {
-        digits[--at] = '-';
-    }
-    gather(frame, stream, digits + at, DECIMAL_BOUND - at);
+    char digits[INT_SMALL_TEXT], *end = digits + INT_SMALL_TEXT;
+    const char *text = int_small_text(number, end);
+    gather(frame, stream, text, (uint32_t)(end - text));
 }
 
 void output_value(Frame frame, const Stream *stream, Value value)

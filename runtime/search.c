@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Horspool's search with a 64-bit set of the needle's code points, as CPython's fastsearch.h; where it compares too much
-// for how far it comes, Crochemore and Perrin's two-way search (1991) goes on, which is linear. Searching from the end
-// is searching forward in both strings reversed.
+// Several places at a time are compared with the needle's first and last code points (match.h). Where too much is
+// compared for how far it comes, Crochemore and Perrin's two-way search (1991) goes on, which is linear; from the end it
+// searches forward in both strings reversed.
 #include "search.h"
 
 #include "int.h"
-
-#include <string.h>
+#include "match.h"
 
 #define INLINE static inline __attribute__((always_inline))
 
-enum { COMPARISONS_FREE = 2000 }; // before the linear search takes over
+enum {
+    COMPARISONS_FREE = 2000, // before the linear search takes over
+};
 
 /// A part of a string, or of one reversed. With a constant width and direction each use has code of its own.
 typedef struct Points {
@@ -26,11 +27,6 @@ INLINE uint32_t at(Points points, int64_t index, uint32_t width, bool is_reverse
     case 2: return ((const uint16_t *)(const void *)points.data)[i];
     default: return ((const uint32_t *)(const void *)points.data)[i];
     }
-}
-
-INLINE uint64_t bit(uint32_t point)
-{
-    return (uint64_t)1 << (point & 63);
 }
 
 static Points points_of(const uint8_t *data, uint32_t start, uint32_t end, uint32_t width,
@@ -115,60 +111,118 @@ static int64_t two_way(const Needle *needle, Points what, Points in, int64_t fro
     return -1;
 }
 
-// --- Horspool -------------------------------------------------------------------------------------------------------
+// --- Places ---------------------------------------------------------------------------------------------------------
 
-INLINE int64_t horspool(const Needle *needle, Points what, Points in, uint32_t width,
-                        bool is_reversed)
+INLINE uint32_t unit(const uint8_t *data, uint32_t index, uint32_t width)
 {
-    int64_t last = (int64_t)what.length - 1, n_places = (int64_t)in.length - last;
-    uint32_t last_point = at(what, last, width, is_reversed);
-    int64_t n_compared = 0;
-    for (int64_t i = 0; i < n_places; i++) {
-        if (at(in, i + last, width, is_reversed) == last_point) {
-            int64_t k = 0;
-            while (k < last &&
-                   at(in, i + k, width, is_reversed) == at(what, k, width, is_reversed)) {
-                k++;
-            }
-            if (k == last) {
-                return i;
-            }
-            n_compared += k;
-            if (n_compared > COMPARISONS_FREE + 4 * i) {
-                return two_way(needle, what, in, i + 1);
-            }
-            bool is_in = i + 1 < n_places &&
-                         (needle->mask & bit(at(in, i + 1 + last, width, is_reversed))) != 0;
-            i += is_in ? needle->skip : what.length;
-        } else if (i + 1 < n_places &&
-                   (needle->mask & bit(at(in, i + 1 + last, width, is_reversed))) == 0) {
-            i += what.length;
+    return at((Points){data, 0}, index, width, false);
+}
+
+/// Of the `n_left` places from `start` on, at most MATCH_BYTES' worth, those that have `first`, and `last` so far behind:
+/// a bit for each.
+INLINE uint32_t candidates(const uint8_t *in, int64_t n_left, int64_t start, uint32_t first,
+                           uint32_t last, uint32_t distance, uint32_t width)
+{
+    const uint8_t *a = in + start * width, *b = a + (size_t)distance * width;
+    if (n_left >= MATCH_BYTES / width) {
+        return match_ends(a, first, b, last, width);
+    }
+    uint32_t mask = 0;
+    for (uint32_t i = 0; i < n_left; i++) {
+        bool is_one = unit(a, i, width) == first && unit(b, i, width) == last;
+        mask |= (uint32_t)is_one << i;
+    }
+    return mask;
+}
+
+/// The first (or last) bit of a mask that is not 0.
+INLINE uint32_t next_bit(uint32_t mask, bool is_last)
+{
+    return is_last ? 31 - (uint32_t)__builtin_clz(mask) : (uint32_t)__builtin_ctz(mask);
+}
+
+/// The first (or last) of `n` places that has `point`, or -1.
+INLINE int64_t point_find(const uint8_t *data, int64_t n, uint32_t point, uint32_t width,
+                          bool is_last)
+{
+    int64_t step = MATCH_BYTES / width;
+    for (int64_t done = 0; done < n; done += step) {
+        int64_t n_left = n - done < step ? n - done : step;
+        int64_t start = is_last ? n - done - n_left : done;
+        uint32_t mask = candidates(data, n_left, start, point, point, 0, width);
+        if (mask != 0) {
+            return start + next_bit(mask, is_last);
         }
     }
     return -1;
 }
 
-INLINE int64_t point_find(Points in, uint32_t point, uint32_t width, bool is_reversed)
+// --- Needles of several code points ---------------------------------------------------------------------------------
+
+/// A search under way among the places 0 to n_places - 1 of `in`.
+typedef struct Search {
+    const Needle *needle;
+    const uint8_t *in;
+    int64_t n_places;
+    int64_t n_compared;
+} Search;
+
+/// Whether the needle lies at a place whose ends agree.
+INLINE bool is_there(Search *search, int64_t place, uint32_t width)
 {
-    if (width == 1 && !is_reversed) {
-        const uint8_t *found =
-            in.length == 0 || point > 0xFF ? NULL : memchr(in.data, (int)point, in.length);
-        return found == NULL ? -1 : found - in.data;
+    const Needle *needle = search->needle;
+    const uint8_t *in = search->in + place * width;
+    uint32_t k = 1;
+    while (k + 1 < needle->length && unit(in, k, width) == unit(needle->data, k, width)) {
+        k++;
     }
-    for (int64_t i = 0; i < in.length; i++) {
-        if (at(in, i, width, is_reversed) == point) {
-            return i;
+    search->n_compared += k;
+    return k + 1 >= needle->length;
+}
+
+/// The rest of the search, from the done-th place on, by the linear method.
+static int64_t find_rest(const Search *search, int64_t done)
+{
+    const Needle *needle = search->needle;
+    uint32_t length = (uint32_t)(search->n_places - 1 + needle->length);
+    Points what = points_of(needle->data, 0, needle->length, needle->width, needle->is_last);
+    Points in = points_of(search->in, 0, length, needle->width, needle->is_last);
+    int64_t found = two_way(needle, what, in, done);
+    return found < 0 || !needle->is_last ? found : search->n_places - 1 - found;
+}
+
+INLINE int64_t search_run(Search *search, uint32_t width, bool is_last)
+{
+    const Needle *needle = search->needle;
+    int64_t n = search->n_places, step = MATCH_BYTES / width;
+    uint32_t distance = needle->length - 1;
+    uint32_t first = unit(needle->data, 0, width), last = unit(needle->data, distance, width);
+    for (int64_t done = 0; done < n; done += step) {
+        int64_t n_left = n - done < step ? n - done : step;
+        int64_t start = is_last ? n - done - n_left : done;
+        uint32_t mask = candidates(search->in, n_left, start, first, last, distance, width);
+        while (mask != 0) {
+            uint32_t i = next_bit(mask, is_last);
+            if (is_there(search, start + i, width)) {
+                return start + i;
+            }
+            mask &= ~((uint32_t)1 << i);
+        }
+        if (search->n_compared > COMPARISONS_FREE + 4 * done) {
+            return find_rest(search, done + n_left);
         }
     }
     return -1;
 }
 
-INLINE int64_t find(const Needle *needle, Points what, Points in, uint32_t width, bool is_reversed)
+INLINE int64_t find(const Needle *needle, const uint8_t *in, int64_t length, uint32_t width,
+                    bool is_last)
 {
-    if (what.length == 1) {
-        return point_find(in, at(what, 0, width, is_reversed), width, is_reversed);
+    if (needle->length == 1) {
+        return point_find(in, length, unit(needle->data, 0, width), width, is_last);
     }
-    return horspool(needle, what, in, width, is_reversed);
+    Search search = {needle, in, length - needle->length + 1, 0};
+    return search_run(&search, width, is_last);
 }
 
 int64_t needle_find(const Needle *needle, const Str *str, uint32_t start, uint32_t end)
@@ -176,33 +230,33 @@ int64_t needle_find(const Needle *needle, const Str *str, uint32_t start, uint32
     if (needle->length > end - start || needle->is_impossible) {
         return -1;
     }
-    bool is_reversed = needle->is_last;
+    bool is_last = needle->is_last;
     if (needle->length == 0) {
-        return is_reversed ? end : start;
+        return is_last ? end : start;
     }
-    Points what = points_of(needle->data, 0, needle->length, needle->width, is_reversed);
-    Points in = points_of(str->data, start, end, str->width, is_reversed);
-    int64_t found = -1;
+    const uint8_t *in = str->data + (size_t)start * str->width;
+    int64_t length = end - start, found = -1;
     switch (str->width) {
     case 1:
-        found = is_reversed ? find(needle, what, in, 1, true) : find(needle, what, in, 1, false);
+        found = is_last ? find(needle, in, length, 1, true) : find(needle, in, length, 1, false);
         break;
     case 2:
-        found = is_reversed ? find(needle, what, in, 2, true) : find(needle, what, in, 2, false);
+        found = is_last ? find(needle, in, length, 2, true) : find(needle, in, length, 2, false);
         break;
     default:
-        found = is_reversed ? find(needle, what, in, 4, true) : find(needle, what, in, 4, false);
+        found = is_last ? find(needle, in, length, 4, true) : find(needle, in, length, 4, false);
         break;
     }
-    return found < 0 ? -1 : is_reversed ? (int64_t)end - found - needle->length : start + found;
+    return found < 0 ? -1 : start + found;
 }
 
 int64_t str_find_point(const Str *str, uint32_t point, uint32_t start, uint32_t end)
 {
-    Points in = points_of(str->data, start, end, str->width, false);
-    int64_t found = str->width == 1   ? point_find(in, point, 1, false)
-                    : str->width == 2 ? point_find(in, point, 2, false)
-                                      : point_find(in, point, 4, false);
+    const uint8_t *in = str->data + (size_t)start * str->width;
+    int64_t length = end - start;
+    int64_t found = str->width == 1   ? point_find(in, length, point, 1, false)
+                    : str->width == 2 ? point_find(in, length, point, 2, false)
+                                      : point_find(in, length, point, 4, false);
     return found < 0 ? -1 : start + found;
 }
 
@@ -211,7 +265,7 @@ int64_t str_find_point(const Str *str, uint32_t point, uint32_t start, uint32_t 
 Needle needle_new(Frame *frame, Value value, uint32_t width, bool is_last)
 {
     const Str *str = value_str(value);
-    Needle needle = {str->data, str->length, width, str->width > width, is_last, 0, 0};
+    Needle needle = {str->data, str->length, width, str->width > width, is_last};
     if (needle.is_impossible || needle.length == 0) {
         return needle;
     }
@@ -228,24 +282,14 @@ Needle needle_new(Frame *frame, Value value, uint32_t width, bool is_last)
         }
         needle.data = wide;
     }
-    Points what = points_of(needle.data, 0, needle.length, width, is_last);
-    int64_t last = (int64_t)needle.length - 1;
-    uint32_t last_point = at(what, last, width, is_last);
-    needle.mask = bit(last_point);
-    needle.skip = (uint32_t)last;
-    for (int64_t i = 0; i < last; i++) {
-        uint32_t point = at(what, i, width, is_last);
-        needle.mask |= bit(point);
-        needle.skip = point == last_point ? (uint32_t)(last - i - 1) : needle.skip;
-    }
     return needle;
 }
 
-INLINE uint32_t point_count(Points in, uint32_t point, uint32_t width)
+INLINE uint32_t point_count(const uint8_t *in, uint32_t length, uint32_t point, uint32_t width)
 {
     uint32_t n = 0;
-    for (int64_t i = 0; i < in.length; i++) {
-        n += at(in, i, width, false) == point;
+    for (uint32_t i = 0; i < length; i++) {
+        n += unit(in, i, width) == point;
     }
     return n;
 }
@@ -253,12 +297,12 @@ INLINE uint32_t point_count(Points in, uint32_t point, uint32_t width)
 uint32_t needle_count(const Needle *needle, const Str *str, uint32_t start, uint32_t end,
                       uint32_t most)
 {
-    if (needle->length == 1 && !needle->is_impossible) {
-        Points what = {needle->data, 1}, in = points_of(str->data, start, end, str->width, false);
-        uint32_t point = at(what, 0, needle->width, false);
-        uint32_t n = str->width == 1   ? point_count(in, point, 1)
-                     : str->width == 2 ? point_count(in, point, 2)
-                                       : point_count(in, point, 4);
+    if (needle->length == 1 && !needle->is_impossible && start <= end) {
+        const uint8_t *in = str->data + (size_t)start * str->width;
+        uint32_t point = unit(needle->data, 0, needle->width);
+        uint32_t n = str->width == 1   ? point_count(in, end - start, point, 1)
+                     : str->width == 2 ? point_count(in, end - start, point, 2)
+                                       : point_count(in, end - start, point, 4);
         return n < most ? n : most;
     }
     uint32_t n = 0;

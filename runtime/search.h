@@ -12,8 +12,6 @@ typedef struct Needle {
     uint32_t length, width;
     bool is_impossible; // wider than what it is looked for in
     bool is_last;       // looked for from the end
-    uint32_t skip;      // after a mismatch at a place whose last code point is the needle's
-    uint64_t mask;      // which code points it has, by their low 6 bits
 } Needle;
 
 /// `str` as a needle for strings of `width`; `is_last`: the last place is wanted. Takes slots of `*frame`, and does not

@@ -2,15 +2,21 @@
 // Making strings, their repr, and the texts of messages.
 #include "str.h"
 
+#include "bytes.h"
 #include "check.h"
 #include "exception.h"
+#include "int.h"
 
 #include <string.h>
 
 Str *str_new(Frame frame, uint64_t length, uint32_t max_point)
 {
     uint8_t width = max_point < 0x100 ? 1 : max_point < 0x10000 ? 2 : 4;
-    if (length > STR_MAX_LENGTH || length * width > PTRDIFF_MAX - sizeof(Str)) {
+    Str *quick = length <= STR_QUICK_BYTES ? str_quick((uint32_t)length, width) : NULL;
+    if (quick != NULL) {
+        return quick;
+    }
+    if (length > STR_MAX_LENGTH) {
         raise_memory_error(frame);
     }
     Str *str =
@@ -29,7 +35,7 @@ Str *str_new(Frame frame, uint64_t length, uint32_t max_point)
 Value str_ascii(Frame frame, const char *text, size_t length)
 {
     Str *str = str_new(frame, length, 0x7F);
-    memcpy(str->data, text, length);
+    bytes_copy(str->data, text, length);
     return object_value(str);
 }
 
@@ -156,6 +162,24 @@ static void put_escaped(Writer *writer, uint32_t point, uint32_t quote)
     }
 }
 
+/// Whether a repr shows all of the text as it is: printable ASCII without quotes and backslashes. Without a branch, for
+/// the compiler to do several at a time.
+static bool is_plain(const Str *text)
+{
+    if (text->width > 1) {
+        return false;
+    }
+    const uint8_t *points = text->data;
+    uint32_t n = text->length;
+    uint8_t others = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint8_t c = points[i];
+        others |= (uint8_t)((uint8_t)(c - ' ') > '~' - ' ') | (uint8_t)(c == '\'') |
+                  (uint8_t)(c == '"') | (uint8_t)(c == '\\');
+    }
+    return others == 0;
+}
+
 /// As str.__repr__: double quotes only where the text has a single one and no double one.
 static void put_repr(Writer *writer, const Str *text)
 {
@@ -174,18 +198,9 @@ static void put_repr(Writer *writer, const Str *text)
 
 static void put_number(Writer *writer, int64_t number)
 {
-    char digits[24];
-    size_t at = sizeof(digits) - 1;
-    digits[at] = '\0';
-    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    do {
-        digits[--at] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest != 0);
-    if (number < 0) {
-        digits[--at] = '-';
-    }
-    put_ascii(writer, digits + at);
+    char digits[INT_SMALL_TEXT + 1], *end = digits + INT_SMALL_TEXT;
+    *end = '\0';
+    put_ascii(writer, int_small_text(number, end));
 }
 
 /// A value among the arguments; the first pass roots it.
@@ -259,6 +274,13 @@ static void put_format(Writer *writer, const char *format, va_list arguments)
 Value str_repr(Frame frame, Value str, uint32_t max_length)
 {
     Root *kept = root_of(&frame, str);
+    uint32_t length = value_str(str)->length;
+    if ((uint64_t)length + 2 <= max_length && is_plain(value_str(str))) {
+        Str *result = str_new(frame, (uint64_t)length + 2, 0x7F);
+        result->data[0] = result->data[length + 1] = '\'';
+        bytes_copy(result->data + 1, value_str(kept->value)->data, length);
+        return object_value(result);
+    }
     Writer size = {NULL, 0, max_length, 0, NULL};
     put_repr(&size, value_str(kept->value));
     Writer writer = {NULL, 0, max_length, 0, NULL};

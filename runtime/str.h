@@ -4,6 +4,7 @@
 #define RUNTIME_STR_H
 
 #include "gc.h"
+#include "heap.h"
 
 #include <stdarg.h>
 
@@ -26,7 +27,9 @@ typedef struct StrBuffer {
     uint8_t bytes[];
 } StrBuffer;
 
-enum { STR_MAX_LENGTH = 0x3FFFFFFF };
+enum { STR_QUICK_BYTES = 224 }; // a string's bytes that heap_quick has cells for
+
+enum { STR_MAX_LENGTH = 0x1FFFFFF0 }; // four bytes each fit the half of 32 bits
 
 extern Str rt_empty_str;
 
@@ -44,23 +47,37 @@ static inline Str *value_str(Value value)
     return (Str *)(void *)value_object(value);
 }
 
+/// Code points in memory, `width` bytes each.
+static inline uint32_t point_at(const void *points, uint32_t width, size_t index)
+{
+    switch (width) {
+    case 1: return ((const uint8_t *)points)[index];
+    case 2: return ((const uint16_t *)points)[index];
+    default: return ((const uint32_t *)points)[index];
+    }
+}
+
+static inline void point_put(void *points, uint32_t width, size_t index, uint32_t point)
+{
+    switch (width) {
+    case 1: ((uint8_t *)points)[index] = (uint8_t)point; break;
+    case 2: ((uint16_t *)points)[index] = (uint16_t)point; break;
+    default: ((uint32_t *)points)[index] = point; break;
+    }
+}
+
+/// Copy `n` of them where the widths differ; none is wider than `to_width`.
+void points_convert(void *to, uint32_t to_width, const void *from, uint32_t from_width, size_t n);
+
 static inline uint32_t str_at(const Str *str, uint32_t index)
 {
-    switch (str->width) {
-    case 1: return str->data[index];
-    case 2: return ((const uint16_t *)(const void *)str->data)[index];
-    default: return ((const uint32_t *)(const void *)str->data)[index];
-    }
+    return point_at(str->data, str->width, index);
 }
 
 /// For a new string only.
 static inline void str_put(Str *str, uint32_t index, uint32_t point)
 {
-    switch (str->width) {
-    case 1: str->data[index] = (uint8_t)point; break;
-    case 2: ((uint16_t *)(void *)str->data)[index] = (uint16_t)point; break;
-    default: ((uint32_t *)(void *)str->data)[index] = point; break;
-    }
+    point_put(str->data, str->width, index, point);
 }
 
 static inline bool value_is_str(Value value)
@@ -70,6 +87,22 @@ static inline bool value_is_str(Value value)
 
 /// A string of `length` code points up to `max_point`; to be filled with str_put. Errors: MemoryError.
 Str *str_new(Frame frame, uint64_t length, uint32_t max_point);
+
+/// The same without a collection, for `width` and few code points, where memory is at hand; otherwise NULL.
+static inline Str *str_quick(uint32_t length, uint32_t width)
+{
+    Str *str = (Str *)(void *)heap_quick(sizeof(Str) + (size_t)length * width);
+    if (str != NULL) {
+        str->head.type = &rt_types[TYPE_str];
+        str->head.kind = KIND_STR;
+        str->length = length;
+        str->hash = 0;
+        str->data = str->bytes;
+        str->width = (uint8_t)width;
+        str->n_sums = 0;
+    }
+    return str;
+}
 
 /// Of one code point; those below 256 are always the same objects.
 Value str_point(Frame frame, uint32_t point);
@@ -123,7 +156,13 @@ void trace_str(Object *object, Visit *visit);
 
 /// As CPython's str.isprintable and str.isspace of one code point (Unicode 15.0).
 bool point_is_printable(uint32_t point);
-bool point_is_space(uint32_t point);
+bool point_is_wide_space(uint32_t point); // of one that is not ASCII
+
+static inline bool point_is_space(uint32_t point)
+{
+    return point < 0x80 ? point == ' ' || point - '\t' < 5 || point - 0x1C < 4
+                        : point_is_wide_space(point);
+}
 
 /// The value of a decimal digit (category Nd), or -1.
 int point_decimal(uint32_t point);

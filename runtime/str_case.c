@@ -109,27 +109,62 @@ static Value map_points(Frame frame, Value self, Mapper *map)
     return object_value(result);
 }
 
-// --- ASCII ----------------------------------------------------------------------------------------------------------
-
-static uint8_t ascii_lower(uint8_t c)
-{
-    return c >= 'A' && c <= 'Z' ? (uint8_t)(c | 0x20) : c;
-}
-
-static uint8_t ascii_upper(uint8_t c)
-{
-    return c >= 'a' && c <= 'z' ? (uint8_t)(c & ~0x20) : c;
-}
-
-static Value map_ascii(Frame frame, Value self, bool is_upper)
+/// Change the case of the letters from `first` on, of 26; without a branch, for the compiler to do several at a time.
+static Value map_ascii(Frame frame, Value self, uint8_t first)
 {
     const Root *kept = root_of(&frame, self);
     Str *result = str_new(frame, value_str(self)->length, 0x7F);
     const uint8_t *from = value_str(kept->value)->data;
-    for (uint32_t i = 0; i < result->length; i++) {
-        result->data[i] = is_upper ? ascii_upper(from[i]) : ascii_lower(from[i]);
+    uint8_t *to = result->data;
+    uint32_t n = result->length;
+    for (uint32_t i = 0; i < n; i++) {
+        uint8_t is_letter = (uint8_t)(from[i] - first) < 26;
+        to[i] = (uint8_t)(from[i] ^ is_letter << 5);
     }
     return object_value(result);
+}
+
+/// Map `n` code points to others that are not wider, where none has a mapping to several, and no sigma has to be looked
+/// at; false where that is not so.
+static inline __attribute__((always_inline)) bool
+map_points_simply(const void *from, void *to, uint32_t n, UnicodeCase which, uint32_t width)
+{
+    uint32_t sigma = which == CASE_LOWER ? CAPITAL_SIGMA : UINT32_MAX, max = width_max(width);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t point = point_at(from, width, i), number = point_case_number(point);
+        if (number == UNICODE_CASE_SPECIAL || point == sigma) {
+            return false;
+        }
+        point += (uint32_t)unicode_case[number][which];
+        if (point > max) {
+            return false;
+        }
+        point_put(to, width, i, point);
+    }
+    return true;
+}
+
+/// The same in one pass, or NO_VALUE.
+static Value map_simply(Frame frame, const Root *self, UnicodeCase which)
+{
+    uint32_t n = value_str(self->value)->length, width = value_str(self->value)->width;
+    Str *result = str_new(frame, n, width_max(width));
+    const void *from = value_str(self->value)->data;
+    void *to = result->data;
+    bool is_done = width == 1   ? map_points_simply(from, to, n, which, 1)
+                   : width == 2 ? map_points_simply(from, to, n, which, 2)
+                                : map_points_simply(from, to, n, which, 4);
+    return is_done ? str_narrow(frame, object_value(result)) : NO_VALUE;
+}
+
+static Value map_case(Frame frame, Value self, UnicodeCase which, Mapper *map)
+{
+    const Root *kept = root_of(&frame, self);
+    if (str_is_ascii(value_str(self))) {
+        return map_ascii(frame, self, which == CASE_UPPER ? 'a' : 'A');
+    }
+    Value result = map_simply(frame, kept, which);
+    return result != NO_VALUE ? result : map_points(frame, kept->value, map);
 }
 
 // --- Methods --------------------------------------------------------------------------------------------------------
@@ -140,12 +175,9 @@ static Value map_ascii(Frame frame, Value self, bool is_upper)
         (void)args, (void)n, (void)names;                                          \
         return map;                                                                \
     }
-MAPPING(str_lower, str_is_ascii(value_str(self)) ? map_ascii(frame, self, false)
-                                                 : map_points(frame, self, to_lower))
-MAPPING(str_upper, str_is_ascii(value_str(self)) ? map_ascii(frame, self, true)
-                                                 : map_points(frame, self, to_upper))
-MAPPING(str_casefold, str_is_ascii(value_str(self)) ? map_ascii(frame, self, false)
-                                                    : map_points(frame, self, to_folded))
+MAPPING(str_lower, map_case(frame, self, CASE_LOWER, to_lower))
+MAPPING(str_upper, map_case(frame, self, CASE_UPPER, to_upper))
+MAPPING(str_casefold, map_case(frame, self, CASE_FOLD, to_folded))
 MAPPING(str_title, map_points(frame, self, to_title))
 MAPPING(str_capitalize, map_points(frame, self, to_capitalized))
 MAPPING(str_swapcase, map_points(frame, self, to_swapped))
@@ -153,12 +185,12 @@ MAPPING(str_swapcase, map_points(frame, self, to_swapped))
 /// Whether there is a code point and each has one of the flags.
 static bool all_have(const Str *str, uint32_t flags)
 {
-    for (uint32_t i = 0; i < str->length; i++) {
-        if ((point_flags(str_at(str, i)) & flags) == 0) {
-            return false;
-        }
+    const uint8_t *points = str->data;
+    uint32_t n = str->length, width = str->width, i = 0;
+    while (i < n && (point_flags(point_at(points, width, i)) & flags) != 0) {
+        i++;
     }
-    return str->length > 0;
+    return n > 0 && i == n;
 }
 
 /// Whether there is one with `wanted`, and none with `unwanted`.

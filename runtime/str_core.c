@@ -4,6 +4,7 @@
 // Appending in a loop (s += x) is linear: after a few concatenations on top of each other the text goes into a
 // StrBuffer with room behind it. A concatenation whose left operand ends where the buffer's used part does writes only
 // the right operand; strings made before are beginnings of the same buffer, and stay as they are.
+#include "bytes.h"
 #include "exception.h"
 #include "runtime.h"
 #include "str.h"
@@ -43,13 +44,23 @@ Value str_point(Frame frame, uint32_t point)
     return object_value(str);
 }
 
+#define OR_ALL(Point)                                                     \
+    {                                                                     \
+        const Point *in = (const Point *)(const void *)str->data + start; \
+        for (uint32_t i = 0; i < n; i++) {                                \
+            all |= in[i];                                                 \
+        }                                                                 \
+    }
+
 uint32_t str_max_point(const Str *str, uint32_t start, uint32_t n)
 {
     uint32_t all = 0; // each bit that one of them has: enough for the width
-    for (uint32_t i = 0; i < n && str->width > 1; i++) {
-        all |= str_at(str, start + i);
+    switch (str->width) {
+    case 1: return 0xFF;
+    case 2: OR_ALL(uint16_t) break;
+    default: OR_ALL(uint32_t) break;
     }
-    return str->width == 1 ? 0xFF : all;
+    return all;
 }
 
 bool str_is_ascii(const Str *str)
@@ -69,15 +80,35 @@ bool str_is_ascii(const Str *str)
     return (all & 0x8080808080808080) == 0;
 }
 
+#define CONVERT(To, From)                \
+    {                                    \
+        To *out = to;                    \
+        const From *in = from;           \
+        for (size_t i = 0; i < n; i++) { \
+            out[i] = (To)in[i];          \
+        }                                \
+    }
+
+void points_convert(void *to, uint32_t to_width, const void *from, uint32_t from_width, size_t n)
+{
+    switch (to_width * 8 + from_width) {
+    case 2 * 8 + 1: CONVERT(uint16_t, uint8_t) break;
+    case 4 * 8 + 1: CONVERT(uint32_t, uint8_t) break;
+    case 4 * 8 + 2: CONVERT(uint32_t, uint16_t) break;
+    case 1 * 8 + 2: CONVERT(uint8_t, uint16_t) break;
+    case 1 * 8 + 4: CONVERT(uint8_t, uint32_t) break;
+    default: CONVERT(uint16_t, uint32_t) break;
+    }
+}
+
 void str_copy(Str *to, uint32_t at, const Str *from, uint32_t start, uint32_t n)
 {
+    uint8_t *out = to->data + (size_t)at * to->width;
+    const uint8_t *in = from->data + (size_t)start * from->width;
     if (to->width == from->width) {
-        memcpy(to->data + (size_t)at * to->width, from->data + (size_t)start * from->width,
-               (size_t)n * to->width);
-        return;
-    }
-    for (uint32_t i = 0; i < n; i++) {
-        str_put(to, at + i, str_at(from, start + i));
+        bytes_copy(out, in, (size_t)n * to->width);
+    } else {
+        points_convert(out, to->width, in, from->width, n);
     }
 }
 
@@ -90,6 +121,11 @@ Value str_part(Frame frame, Value value, uint32_t start, uint32_t end)
     }
     if (n <= 1) {
         return n == 0 ? object_value(&rt_empty_str) : str_point(frame, str_at(str, start));
+    }
+    Str *quick = str->width == 1 && n <= STR_QUICK_BYTES ? str_quick(n, 1) : NULL;
+    if (quick != NULL) {
+        bytes_copy(quick->data, str->data + start, n);
+        return object_value(quick);
     }
     const Root *kept = root_of(&frame, value);
     Str *part = str_new(frame, n, str_max_point(str, start, n));
@@ -309,6 +345,38 @@ static bool is_exact(const Str *str)
     return str->head.type == &rt_types[TYPE_str];
 }
 
+/// left + right without a collection, thus without roots, where that can be; otherwise NO_VALUE.
+static Value concat_quick(const Str *left, const Str *right)
+{
+    uint32_t width = left->width, n_left = left->length * width, n_right = right->length * width;
+    if (right->width != width) {
+        return NO_VALUE;
+    }
+    if (left->n_sums < MAX_SUMS) {
+        Str *sum = n_left + n_right > STR_QUICK_BYTES
+                       ? NULL
+                       : str_quick(left->length + right->length, width);
+        if (sum == NULL) {
+            return NO_VALUE;
+        }
+        bytes_copy(sum->data, left->data, n_left);
+        bytes_copy(sum->data + n_left, right->data, n_right);
+        sum->n_sums = left->n_sums + 1;
+        return object_value(sum);
+    }
+    Str *sum = has_room(left, n_right) ? str_quick(0, 1) : NULL;
+    if (sum == NULL) {
+        return NO_VALUE;
+    }
+    sum->length = left->length + right->length;
+    sum->data = left->data;
+    sum->width = left->width;
+    sum->n_sums = MAX_SUMS;
+    bytes_copy(sum->data + n_left, right->data, n_right);
+    str_buffer(left)->used += n_right;
+    return object_value(sum);
+}
+
 Value rt_str_concat(Frame frame, Value a, Value b)
 {
     const Str *left = value_str(a), *right = value_str(b);
@@ -317,6 +385,10 @@ Value rt_str_concat(Frame frame, Value a, Value b)
     }
     if (left->length == 0 && is_exact(right)) {
         return b;
+    }
+    Value quick = concat_quick(left, right);
+    if (quick != NO_VALUE) {
+        return quick;
     }
     uint64_t length = (uint64_t)left->length + right->length;
     uint8_t width = left->width > right->width ? left->width : right->width;
@@ -357,7 +429,11 @@ Value rt_str_join_pieces(Frame frame, Pointer values, I32 n)
     uint32_t at = 0;
     for (I32 i = 0; i < n; i++) {
         const Str *piece = value_str(pieces[i].value);
-        str_copy(sum, at, piece, 0, piece->length);
+        if (sum->width == 1) {
+            bytes_copy_whole(sum->data + at, piece->data, piece->length, sum->length - at);
+        } else {
+            str_copy(sum, at, piece, 0, piece->length);
+        }
         at += piece->length;
     }
     return object_value(sum);

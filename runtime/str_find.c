@@ -166,12 +166,42 @@ STR_METHOD(str_removesuffix)
 
 // --- replace --------------------------------------------------------------------------------------------------------
 
+enum { PLACES_KEPT = 256 };
+
 /// Roots of replace, and what was found out.
 typedef struct Replacement {
     const Root *self, *old, *new;
     Needle needle;
-    uint32_t n; // times
+    uint32_t n;       // times
+    uint32_t *places; // of the first PLACES_KEPT
 } Replacement;
+
+/// Find the places, at most `limit`.
+static void find_places(Replacement *given, uint32_t limit)
+{
+    const Str *str = value_str(given->self->value);
+    const Needle *needle = &given->needle;
+    uint32_t start = 0;
+    for (int64_t found = 0; given->n < limit; given->n++) {
+        found = needle_find(needle, str, start, str->length);
+        if (found < 0) {
+            break;
+        }
+        if (given->n < PLACES_KEPT) {
+            given->places[given->n] = (uint32_t)found;
+        }
+        start = (uint32_t)found + needle->length;
+    }
+}
+
+/// The place of the i-th time, behind those before.
+static uint32_t place_of(const Replacement *given, uint32_t i, uint32_t start)
+{
+    const Str *str = value_str(given->self->value);
+    return given->needle.length == 0 ? i // nothing is before each code point, once
+           : i < PLACES_KEPT ? given->places[i]
+                             : (uint32_t)needle_find(&given->needle, str, start, str->length);
+}
 
 /// The new string, which may be wider than it needs to be.
 static Str *replaced(Frame frame, const Replacement *given)
@@ -185,9 +215,7 @@ static Str *replaced(Frame frame, const Replacement *given)
     new = value_str(given->new->value);
     uint32_t from = 0, to = 0;
     for (uint32_t i = 0; i < given->n; i++) {
-        // Nothing is before each code point, once.
-        uint32_t place =
-            n_old == 0 ? i : (uint32_t)needle_find(&given->needle, str, from, str->length);
+        uint32_t place = place_of(given, i, from);
         str_copy(result, to, str, from, place - from);
         str_copy(result, to + place - from, new, 0, n_new);
         to += place - from + n_new;
@@ -195,6 +223,24 @@ static Str *replaced(Frame frame, const Replacement *given)
     }
     str_copy(result, to, str, from, str->length - from);
     return result;
+}
+
+/// Each code point `old` of a narrow string becomes `new`.
+static Value replace_point(Frame frame, const Root *self, uint8_t old, uint8_t new)
+{
+    Str *result = str_new(frame, value_str(self->value)->length, 0xFF);
+    const uint8_t *from = value_str(self->value)->data;
+    uint8_t *to = result->data;
+    uint32_t n = result->length;
+    for (uint32_t i = 0; i < n; i++) {
+        to[i] = from[i] == old ? new : from[i];
+    }
+    return object_value(result);
+}
+
+static bool is_narrow_point(const Str *str)
+{
+    return str->length == 1 && str->width == 1;
 }
 
 static Value replace(Frame frame, Value self, Value old, Value new, int64_t most)
@@ -205,15 +251,21 @@ static Value replace(Frame frame, Value self, Value old, Value new, int64_t most
     kept[2].value = new;
     const Str *str = value_str(self);
     uint32_t limit = most < 0 || most > UINT32_MAX ? UINT32_MAX : (uint32_t)most;
-    Replacement given = {&kept[0], &kept[1], &kept[2], needle_new(&frame, old, str->width, false),
-                         0};
+    uint32_t places[PLACES_KEPT];
+    Replacement given = {.self = &kept[0], .old = &kept[1], .new = &kept[2], .places = places};
+    given.needle = needle_new(&frame, old, str->width, false);
     if (given.needle.length > 0) {
-        given.n = needle_count(&given.needle, str, 0, str->length, limit);
+        find_places(&given, limit);
     } else {
         given.n = limit > str->length ? str->length + 1 : limit;
     }
     if (given.n == 0 || str_equal(old, new)) {
         return str_part(frame, kept[0].value, 0, value_str(kept[0].value)->length);
+    }
+    if (limit == UINT32_MAX && value_str(kept[0].value)->width == 1 &&
+        is_narrow_point(value_str(kept[1].value)) && is_narrow_point(value_str(kept[2].value))) {
+        return replace_point(frame, &kept[0], value_str(kept[1].value)->data[0],
+                             value_str(kept[2].value)->data[0]);
     }
     Str *result = replaced(frame, &given);
     bool may_be_narrower = result->width > 1 && value_str(kept[1].value)->width == result->width;

@@ -321,7 +321,9 @@ static void put_float(Frame frame, Text *text, const Spec *spec, Value value)
     if (precision > FLOAT_MAX_PRECISION) {
         raise_memory_error(frame);
     }
-    char *digits = scratch_new(&frame, float_format_bound(precision));
+    char few[FLOAT_FEW_BYTES];
+    char *digits =
+        precision <= FLOAT_FEW_DIGITS ? few : scratch_new(&frame, float_format_bound(precision));
     size_t length = float_format(x, (char)spec->type, precision,
                                  (spec->flags & FLAG_ALTERNATE) != 0 ? FLOAT_ALTERNATE : 0, digits);
     Number number = {.prefix = "", .is_negative = digits[0] == '-'};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Taking strings apart and putting them together: split, rsplit, splitlines, partition, strip, join.
+#include "bytes.h"
 #include "exception.h"
 #include "list.h"
 #include "native.h"
@@ -7,6 +8,7 @@
 #include "search.h"
 #include "str_arg.h"
 #include "tuple.h"
+#include "unicode.h"
 
 /// A list of parts in the making, from the first or from the last.
 typedef struct Parts {
@@ -21,47 +23,62 @@ static void push(Frame frame, const Parts *parts, uint32_t start, uint32_t end)
     list_push(frame, parts->list->value, part);
 }
 
-static bool is_space_at(const Parts *parts, uint32_t index)
-{
-    return point_is_space(str_at(value_str(parts->str->value), index));
-}
-
 // --- split and rsplit -----------------------------------------------------------------------------------------------
 
-static void skip_spaces(Parts *parts, bool is_last)
+/// How far from `at` on, up to `end`, all are spaces (or all are not).
+static inline uint32_t skip(const Str *str, uint32_t at, uint32_t end, bool are_spaces)
 {
-    if (is_last) {
-        while (parts->start < parts->end && is_space_at(parts, parts->end - 1)) {
-            parts->end--;
+    const uint8_t *points = str->data;
+    uint32_t width = str->width;
+    if (width == 1) {
+        const uint16_t *flags = unicode_narrow_flags;
+        while (at < end && ((flags[points[at]] & UNICODE_SPACE) != 0) == are_spaces) {
+            at++;
         }
-        return;
+        return at;
     }
-    while (parts->start < parts->end && is_space_at(parts, parts->start)) {
-        parts->start++;
+    while (at < end && point_is_space(point_at(points, width, at)) == are_spaces) {
+        at++;
+    }
+    return at;
+}
+
+/// The same backward from before `end`, down to `start`.
+static uint32_t skip_back(const Str *str, uint32_t start, uint32_t end, bool are_spaces)
+{
+    while (end > start && point_is_space(str_at(str, end - 1)) == are_spaces) {
+        end--;
+    }
+    return end;
+}
+
+static void split_at_spaces(Frame frame, Parts *parts, uint32_t most)
+{
+    const Str *str = value_str(parts->str->value);
+    uint32_t at = skip(str, parts->start, parts->end, true), end = parts->end;
+    for (; most > 0 && at < end; most--) {
+        uint32_t start = at;
+        at = skip(str, at, end, false);
+        push(frame, parts, start, at);
+        at = skip(str, at, end, true);
+    }
+    if (at < end) {
+        push(frame, parts, at, end);
     }
 }
 
-static void split_at_spaces(Frame frame, Parts *parts, uint32_t most, bool is_last)
+static void split_back_at_spaces(Frame frame, Parts *parts, uint32_t most)
 {
-    skip_spaces(parts, is_last);
-    for (; most > 0 && parts->start < parts->end; most--) {
-        uint32_t start = parts->start, end = parts->end;
-        if (is_last) {
-            for (start = end; start > parts->start && !is_space_at(parts, start - 1);) {
-                start--;
-            }
-            parts->end = start;
-        } else {
-            for (end = start; end < parts->end && !is_space_at(parts, end);) {
-                end++;
-            }
-            parts->start = end;
-        }
-        push(frame, parts, start, end);
-        skip_spaces(parts, is_last);
+    const Str *str = value_str(parts->str->value);
+    uint32_t start = parts->start, at = skip_back(str, start, parts->end, true);
+    for (; most > 0 && at > start; most--) {
+        uint32_t end = at;
+        at = skip_back(str, start, at, false);
+        push(frame, parts, at, end);
+        at = skip_back(str, start, at, true);
     }
-    if (parts->start < parts->end) {
-        push(frame, parts, parts->start, parts->end);
+    if (at > start) {
+        push(frame, parts, start, at);
     }
 }
 
@@ -99,8 +116,10 @@ static Value split(Frame frame, Value self, const Root *args, uint32_t n, bool i
     List *list = list_new(frame, 0);
     kept[1].value = object_value(list);
     Parts parts = {&kept[0], &kept[1], 0, value_str(kept[0].value)->length};
-    if (is_at_spaces) {
-        split_at_spaces(frame, &parts, limit, is_last);
+    if (is_at_spaces && is_last) {
+        split_back_at_spaces(frame, &parts, limit);
+    } else if (is_at_spaces) {
+        split_at_spaces(frame, &parts, limit);
     } else {
         Needle needle = needle_new(&frame, args[0].value, value_str(kept[0].value)->width, is_last);
         split_at_needle(frame, &parts, &needle, limit, is_last);
@@ -256,6 +275,23 @@ static const Value *items_of(Value sequence, uint32_t *n_out)
     return value_list(sequence)->items;
 }
 
+/// Fill a narrow string with the items and what is between them.
+static void join_narrow(Str *result, const Str *between, const Value *items, uint32_t n)
+{
+    uint8_t *to = result->data, *end = to + result->length;
+    const uint8_t *separator = between->data;
+    uint32_t n_separator = between->length;
+    for (uint32_t i = 0; i < n; i++) {
+        if (i > 0) {
+            bytes_copy_whole(to, separator, n_separator, (size_t)(end - to));
+            to += n_separator;
+        }
+        const Str *item = value_str(items[i]);
+        bytes_copy_whole(to, item->data, item->length, (size_t)(end - to));
+        to += item->length;
+    }
+}
+
 static Value join_items(Frame frame, const Root *separator, const Root *sequence)
 {
     uint32_t n = 0;
@@ -278,6 +314,10 @@ static Value join_items(Frame frame, const Root *separator, const Root *sequence
     Str *result = str_new(frame, length, width_max(width));
     items = items_of(sequence->value, &n);
     between = value_str(separator->value);
+    if (result->width == 1) {
+        join_narrow(result, between, items, n);
+        return object_value(result);
+    }
     uint32_t at = 0;
     for (uint32_t i = 0; i < n; i++) {
         if (i > 0) {

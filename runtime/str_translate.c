@@ -102,6 +102,22 @@ static Value mapped(Frame frame, Lookup *lookup)
     return NO_VALUE;
 }
 
+/// What becomes of an ASCII code point: that, or
+enum { FATE_UNKNOWN = 0x200000, FATE_GONE, FATE_OTHER }; // not found out yet; None; a str
+
+static uint32_t fate_of(uint32_t point, Value given)
+{
+    if (given == NO_VALUE) {
+        return point;
+    }
+    if (given == object_value(&rt_none)) {
+        return FATE_GONE;
+    }
+    bool is_point =
+        value_is_small(given) && value_small(given) >= 0 && value_small(given) <= 0x10FFFF;
+    return is_point ? (uint32_t)value_small(given) : FATE_OTHER;
+}
+
 static void put_mapped(Frame frame, Text *text, uint32_t point, Value given)
 {
     if (given == NO_VALUE) {
@@ -126,9 +142,23 @@ STR_METHOD(str_translate)
     kept[0].value = self;
     Lookup lookup = {&args[0], &kept[1], 0};
     Text text = text_new(&frame);
+    uint32_t fates[0x80]; // ASCII is looked up once
+    for (uint32_t i = 0; i < 0x80; i++) {
+        fates[i] = FATE_UNKNOWN;
+    }
     for (uint32_t i = 0; i < value_str(kept[0].value)->length; i++) {
-        lookup.point = str_at(value_str(kept[0].value), i);
-        put_mapped(frame, &text, lookup.point, mapped(frame, &lookup));
+        uint32_t point = str_at(value_str(kept[0].value), i);
+        uint32_t fate = point < 0x80 ? fates[point] : FATE_UNKNOWN;
+        if (fate == FATE_UNKNOWN || fate == FATE_OTHER) {
+            lookup.point = point;
+            Value given = mapped(frame, &lookup);
+            if (point < 0x80) {
+                fates[point] = fate_of(point, given);
+            }
+            put_mapped(frame, &text, point, given);
+        } else if (fate != FATE_GONE) {
+            text_point(frame, &text, fate);
+        }
     }
     return text_take(frame, &text);
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text.h"
 
+#include "bytes.h"
 #include "exception.h"
 
 #include <string.h>
 
-enum { COPY_MAX = 128 }; // bytes: a shorter text is copied into its str
+enum {
+    COPY_MAX = 128,    // bytes: a shorter text is copied into its str
+    CAPACITY_MIN = 48, // code points to begin with
+};
 
 /// What has been appended lies in a StrBuffer, so that a long text needn't be copied into its str.
 static StrBuffer *buffer(const Text *text)
@@ -23,48 +27,24 @@ static uint32_t point_width(uint32_t point)
     return point < 0x100 ? 1 : point < 0x10000 ? 2 : 4;
 }
 
-static uint32_t point_at(const void *points, uint32_t width, uint32_t index)
-{
-    return width == 1   ? ((const uint8_t *)points)[index]
-           : width == 2 ? ((const uint16_t *)points)[index]
-                        : ((const uint32_t *)points)[index];
-}
-
-static void point_put(void *points, uint32_t width, uint32_t index, uint32_t point)
-{
-    if (width == 1) {
-        ((uint8_t *)points)[index] = (uint8_t)point;
-    } else if (width == 2) {
-        ((uint16_t *)points)[index] = (uint16_t)point;
-    } else {
-        ((uint32_t *)points)[index] = point;
-    }
-}
-
-/// Copy `n` code points; the width may differ.
 static void convert(void *to, uint32_t to_width, const void *from, uint32_t from_width, uint32_t n)
 {
     if (to_width == from_width) {
-        memcpy(to, from, (size_t)n * to_width);
-        return;
-    }
-    for (uint32_t i = 0; i < n; i++) {
-        point_put(to, to_width, i, point_at(from, from_width, i));
+        bytes_copy(to, from, (size_t)n * to_width);
+    } else {
+        points_convert(to, to_width, from, from_width, n);
     }
 }
 
-/// Room for `n` more code points of `width`.
-static void reserve(Frame frame, Text *text, uint32_t n, uint32_t width)
+static void grow(Frame frame, Text *text, uint32_t n, uint32_t width)
 {
     width = width > text->width ? width : text->width;
     if (n > STR_MAX_LENGTH - text->length) {
         raise_memory_error(frame);
     }
     uint32_t length = text->length + n;
-    if (length <= text->capacity && width == text->width) {
-        return;
-    }
-    uint32_t capacity = length <= text->capacity ? text->capacity : length + length / 2 + 16;
+    uint32_t capacity =
+        length <= text->capacity ? text->capacity : length + length / 2 + CAPACITY_MIN;
     uint64_t bytes = (uint64_t)capacity * width;
     StrBuffer *cell = bytes > PTRDIFF_MAX - sizeof(StrBuffer)
                           ? NULL
@@ -81,7 +61,15 @@ static void reserve(Frame frame, Text *text, uint32_t n, uint32_t width)
     text->width = width;
 }
 
-void text_point(Frame frame, Text *text, uint32_t point)
+/// Room for `n` more code points of `width`.
+static inline void reserve(Frame frame, Text *text, uint32_t n, uint32_t width)
+{
+    if (n > text->capacity - text->length || width > text->width) {
+        grow(frame, text, n, width);
+    }
+}
+
+void text_point_grow(Frame frame, Text *text, uint32_t point)
 {
     reserve(frame, text, 1, point_width(point));
     point_put(buffer(text)->bytes, text->width, text->length++, point);
@@ -164,6 +152,6 @@ Value text_take(Frame frame, Text *text)
         return str_of_buffer(frame, object_value(cell), text->length, (uint8_t)text->width);
     }
     Str *str = str_new(frame, text->length, width_max(text->width));
-    memcpy(str->data, buffer(text)->bytes, bytes);
+    bytes_copy(str->data, buffer(text)->bytes, bytes);
     return object_value(str);
 }

@@ -16,7 +16,17 @@ typedef struct Text {
 Text text_new(Frame *frame);
 
 /// Append a code point, ASCII (outside the heap, or what a root keeps), a str, the part [start, end) of one, and what str_format makes. Errors: MemoryError.
-void text_point(Frame frame, Text *text, uint32_t point);
+void text_point_grow(Frame frame, Text *text, uint32_t point);
+static inline void text_point(Frame frame, Text *text, uint32_t point)
+{
+    if (text->length < text->capacity && point <= width_max(text->width)) {
+        StrBuffer *buffer = (StrBuffer *)(void *)value_object(text->slot->value);
+        point_put(buffer->bytes, text->width, text->length++, point);
+    } else {
+        text_point_grow(frame, text, point);
+    }
+}
+
 void text_ascii(Frame frame, Text *text, const char *ascii);
 void text_bytes(Frame frame, Text *text, const char *ascii, size_t n);
 void text_str(Frame frame, Text *text, Value str);

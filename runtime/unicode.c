@@ -3,21 +3,14 @@
 
 #include "str.h"
 
-uint32_t point_flags(uint32_t point)
-{
-    return unicode_flags[unicode_flags_number(point)];
-}
-
 bool point_is_printable(uint32_t point)
 {
     return point < 0x7F ? point >= ' ' : (point_flags(point) & UNICODE_PRINTABLE) != 0;
 }
 
-bool point_is_space(uint32_t point)
+bool point_is_wide_space(uint32_t point)
 {
-    return point < 0x80 ? point == ' ' || (point >= '\t' && point <= '\r') ||
-                              (point >= 0x1C && point <= 0x1F)
-                        : (point_flags(point) & UNICODE_SPACE) != 0;
+    return (point_flags(point) & UNICODE_SPACE) != 0;
 }
 
 int point_decimal(uint32_t point)

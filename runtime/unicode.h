@@ -27,9 +27,6 @@ typedef enum UnicodeCase { CASE_LOWER, CASE_UPPER, CASE_TITLE, CASE_FOLD, N_CASE
 
 enum { CASE_MAX_POINTS = 3 };
 
-/// The UnicodeFlag bits of a code point.
-uint32_t point_flags(uint32_t point);
-
 /// A code point in lower, upper, title case or folded, by the full mappings that depend on nothing else: one to
 /// CASE_MAX_POINTS code points go to `out`, their number is returned.
 uint32_t point_case(uint32_t point, UnicodeCase which, uint32_t *out);
@@ -42,14 +39,19 @@ typedef struct UnicodeSpecial {
     uint16_t sequence[N_CASES];
 } UnicodeSpecial;
 
-enum { UNICODE_CASE_SPECIAL = 255 };
+enum {
+    UNICODE_CASE_SPECIAL = 255,
+    UNICODE_COMMON = 0x600, // Latin, Greek, Cyrillic, Armenian: quicker
+};
 
 /// The number of a code point's record: in unicode_flags; in unicode_case, or UNICODE_CASE_SPECIAL.
 uint32_t unicode_flags_number(uint32_t point);
 uint32_t unicode_case_number(uint32_t point);
 
 extern const uint16_t unicode_flags[];
+extern const uint16_t unicode_narrow_flags[]; // of the code points below 256 themselves
 extern const int32_t unicode_case[][N_CASES]; // what to add
+extern const uint8_t unicode_common_case[];   // the numbers of the code points below UNICODE_COMMON
 extern const UnicodeSpecial unicode_special[];
 extern const uint32_t unicode_n_special;
 extern const uint16_t unicode_sequences[];
@@ -57,5 +59,17 @@ extern const uint16_t unicode_sequences[];
 /// The zeros of the runs of decimal digits, sorted.
 extern const uint32_t unicode_zero[];
 extern const uint32_t unicode_n_zero;
+
+/// The number of a code point's record in unicode_case, or UNICODE_CASE_SPECIAL.
+static inline uint32_t point_case_number(uint32_t point)
+{
+    return point < UNICODE_COMMON ? unicode_common_case[point] : unicode_case_number(point);
+}
+
+/// The UnicodeFlag bits of a code point.
+static inline uint32_t point_flags(uint32_t point)
+{
+    return point < 256 ? unicode_narrow_flags[point] : unicode_flags[unicode_flags_number(point)];
+}
 
 #endif

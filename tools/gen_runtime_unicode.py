@@ -154,14 +154,16 @@ def main():
     output, header, ucd = map(Path, sys.argv[1:])
     lines = ["// SPDX-License-Identifier: Apache-2.0", "// Made by tools/gen_runtime_unicode.py; do not edit.",
              '#include "unicode.h"', ""]
+    common = int(re.search(r"UNICODE_COMMON = (0x\w+)", header.read_text(encoding="utf-8"))[1], 16)
     flags = flags_of(re.findall(r"UNICODE_(\w+) = 1 << (\d+)", header.read_text(encoding="utf-8")), ucd)
     records = {each: number for number, each in enumerate(sorted(set(flags)))}
     lines += c_stages("flags", [records[each] for each in flags], 4, 5)
-    lines += c_table("uint16_t", "unicode_flags", records)
+    lines += c_table("uint16_t", "unicode_flags", records) + c_table("uint16_t", "unicode_narrow_flags", flags[:256])
     cases, special = cases_of(ucd)
     records = {each: number for number, each in enumerate(sorted(set(cases) - {None}))}
     assert len(records) <= SPECIAL
-    lines += c_stages("case", [SPECIAL if each is None else records[each] for each in cases], 4, 6)
+    numbers = [SPECIAL if each is None else records[each] for each in cases]
+    lines += c_stages("case", numbers, 4, 6) + c_table("uint8_t", "unicode_common_case", numbers[:common])
     lines += ["const int32_t unicode_case[][4] = {", *(f"    {{{', '.join(map(str, each))}}}," for each in records), "};", ""]
     lines += c_special(special)
     zeros = [point for point, row in characters(ucd / "UnicodeData.txt") if row[6] == "0"]

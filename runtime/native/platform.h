@@ -7,6 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// So many bytes of a whole string may be read where it has fewer: none, AddressSanitizer would see it.
+enum { PLATFORM_READABLE = 0 };
+
 /// A frame counts the shadow stack's bytes from here.
 extern char *rt_shadow_base;
 

@@ -7,6 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// So many bytes of a whole string may be read where it has fewer: its cell, or what is behind it, has them.
+enum { PLATFORM_READABLE = 8 };
+
 /// A frame holds addresses.
 static inline void *shadow_at(uint32_t offset)
 {
