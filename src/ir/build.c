@@ -179,17 +179,30 @@ static void find_late_lacks(const Builder *builder)
     }
 }
 
-static void run_passes(IrProgram *program)
+static void run_all(IrProgram *program, void (*const *passes)(IrProgram *), size_t n)
 {
-    static void (*const PASSES[])(IrProgram *) = {
-        ir_pass_bound,    ir_pass_direct, ir_pass_bound, ir_pass_promote,
-        ir_pass_assigned, ir_pass_infer,  ir_pass_fuse,  ir_pass_prune,
-    };
-    verify(program);
-    for (size_t i = 0; i < sizeof PASSES / sizeof *PASSES; i++) {
-        PASSES[i](program);
+    for (size_t i = 0; i < n; i++) {
+        passes[i](program);
         verify(program);
     }
+}
+
+static void run_passes(Builder *builder)
+{
+    IrProgram *program = builder->program;
+    static void (*const BEFORE[])(IrProgram *) = {ir_pass_bound, ir_pass_direct, ir_pass_bound,
+                                                  ir_pass_promote};
+    static void (*const BEHIND[])(IrProgram *) = {
+        ir_pass_assigned,
+        ir_pass_infer,
+        ir_pass_fuse,
+        ir_pass_prune,
+    };
+    verify(program);
+    run_all(program, BEFORE, sizeof BEFORE / sizeof *BEFORE);
+    own_generators(builder);
+    verify(program);
+    run_all(program, BEHIND, sizeof BEHIND / sizeof *BEHIND);
 }
 
 IrProgram *ir_build(Arena *arena, const IrSource *modules, size_t n, IrLacks *lacks)
@@ -205,7 +218,7 @@ IrProgram *ir_build(Arena *arena, const IrSource *modules, size_t n, IrLacks *la
     for (size_t i = 0; i < n; i++) {
         build_module(&builder, (uint32_t)i);
     }
-    run_passes(builder.program);
+    run_passes(&builder);
     find_late_lacks(&builder);
     return lacks->len > n_lacks ? NULL : builder.program;
 }

@@ -147,6 +147,7 @@ static IrReg method_call(Builder *builder, const AstCall *call)
     const IrConst *names = plain_args(builder, call, &regs);
     IrInstr *instr = emit(builder, span, IR_CALL_BOUND, regs.items, (uint32_t)regs.len);
     instr->imm.constant = names;
+    own_called(builder, &call->node, instr);
     return instr->result;
 }
 
@@ -174,14 +175,36 @@ static bool names_attribute(const AstCall *call, Str builtin)
            !ir_lacks_attribute(AST_AS_CONST(name, String)->value, is_set);
 }
 
+/// The one argument that is a generator of which nothing else knows, or NULL.
+static const Node *owned_arg(Builder *builder, const AstCall *call)
+{
+    const Node *found = NULL;
+    for (uint32_t i = 0; i < call->args.len; i++) {
+        const Node *generator = owned_in(builder, call->args.items[i]);
+        if (generator != NULL && found != NULL) {
+            return NULL;
+        }
+        found = generator != NULL ? generator : found;
+    }
+    return found;
+}
+
 static IrReg native_call(Builder *builder, const AstCall *call, Str name)
 {
     if (is_about_attributes(name) && !names_attribute(call, name)) {
         lack(builder, call->node.span, MSG_LACK_BUILTIN, name);
     }
+    const Node *generator = own_goes_through(name) ? owned_arg(builder, call) : NULL;
+    uint32_t owned = own_begin(builder, generator);
     RegArray regs = {0};
     (void)plain_args(builder, call, &regs);
-    return emit_native(builder, call->node.span, name, regs.items, (uint32_t)regs.len);
+    if (generator == NULL) {
+        return emit_native(builder, call->node.span, name, regs.items, (uint32_t)regs.len);
+    }
+    Fork guard = own_guard_begin(builder, call->node.span);
+    IrReg result = emit_native(builder, call->node.span, name, regs.items, (uint32_t)regs.len);
+    own_guard_end(builder, call->node.span, &guard, owned);
+    return result;
 }
 
 IrReg pipe_expr(Builder *builder, const Node *node)
@@ -222,5 +245,6 @@ IrReg call_expr(Builder *builder, const Node *node)
     const IrConst *names = plain_args(builder, call, &regs);
     IrInstr *instr = emit(builder, node->span, IR_CALL, regs.items, (uint32_t)regs.len);
     instr->imm.constant = names;
+    own_called(builder, node, instr);
     return instr->result;
 }

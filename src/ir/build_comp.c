@@ -79,7 +79,10 @@ static IrReg inlined(Builder *builder, const Node *node, Comp *comp)
         return emit_none(builder, node->span);
     }
     FuncState *state = builder->func;
-    Iteration first = iteration_begin(builder, first_iterable(comp)); // names around mean this
+    const Node *iterable = first_iterable(comp);
+    const Node *generator = owned_in(builder, iterable);
+    uint32_t owned = own_begin(builder, generator);
+    Iteration first = iteration_begin(builder, iterable); // names around mean this
     Scope *outer = state->scope;
     state->scope = scope_of(builder->scopes, node);
     places_of_scope(builder, state->scope);
@@ -87,7 +90,13 @@ static IrReg inlined(Builder *builder, const Node *node, Comp *comp)
                 : comp->kind == COMP_SET ? IR_SET_NEW
                                          : IR_DICT_NEW;
     comp->result = emit_value(builder, node->span, make, NO_REGS);
-    comp_loop(builder, comp, 0, &first);
+    if (generator != NULL) {
+        Fork guard = own_guard_begin(builder, node->span);
+        comp_loop(builder, comp, 0, &first);
+        own_guard_end(builder, node->span, &guard, owned);
+    } else {
+        comp_loop(builder, comp, 0, &first);
+    }
     state->scope = outer;
     return comp->result;
 }

@@ -162,6 +162,39 @@ IrReg iteration_next(Builder *builder, const Iteration *iteration, uint32_t done
     return value;
 }
 
+static void for_loop(Builder *builder, const AstFor *node, const Iteration *iteration)
+{
+    LoopLabels loop;
+    loop_begin(builder, &loop, node->node.span);
+    IrReg value = iteration_next(builder, iteration, loop.done.number);
+    assign_to(builder, node->target, value);
+    loop_end(builder, &loop, iteration->span, &node->body, &node->orelse);
+}
+
+/// A loop that nothing else holds the generator of: it is closed on every way out.
+static void for_owned(Builder *builder, const AstFor *node, const Node *generator)
+{
+    Span span = node->node.span;
+    uint32_t owned = own_begin(builder, generator);
+    Iteration iteration = iteration_begin(builder, node->iterable);
+    Region cleanup = {
+        .kind = REGION_CLEANUP, .completion = new_temp(builder, IR_KIND_INT), .owned = owned};
+    Label end = label_begin(builder, span, IR_BLOCK);
+    cleanup.label = end.number;
+    region_enter(builder, &cleanup);
+    Fork fork = fork_begin(builder, span, IR_TRY, IR_NO_REG, 2);
+    for_loop(builder, node, &iteration);
+    completion_set(builder, span, &cleanup, COMPLETION_DONE);
+    region_leave(builder, &cleanup);
+    fork_next(builder, &fork);
+    completion_set(builder, span, &cleanup, COMPLETION_RAISED);
+    handled_again(builder, span);
+    fork_end(builder, &fork);
+    label_end(builder, &end);
+    own_close(builder, span, owned);
+    leave_by_completion(builder, span, &cleanup, fork.instr->result);
+}
+
 void for_stmt(Builder *builder, const Node *statement)
 {
     const AstFor *node = AST_AS_CONST(statement, For);
@@ -169,10 +202,11 @@ void for_stmt(Builder *builder, const Node *statement)
         lack(builder, statement->span, MSG_LACK_ASYNC, STR(""));
         return;
     }
-    Iteration iteration = iteration_begin(builder, node->iterable);
-    LoopLabels loop;
-    loop_begin(builder, &loop, statement->span);
-    IrReg value = iteration_next(builder, &iteration, loop.done.number);
-    assign_to(builder, node->target, value);
-    loop_end(builder, &loop, iteration.span, &node->body, &node->orelse);
+    const Node *generator = owned_in(builder, node->iterable);
+    if (generator != NULL) {
+        for_owned(builder, node, generator);
+    } else {
+        Iteration iteration = iteration_begin(builder, node->iterable);
+        for_loop(builder, node, &iteration);
+    }
 }

@@ -3,21 +3,18 @@
 // out and in again, before an exception is thrown into it.
 #include "ir/build_internal.h"
 
+static void add_leftover(Builder *builder, Span span, uint32_t owned)
+{
+    array_push(builder->arena, &builder->leftovers, (Leftover){builder->func->func, span, owned});
+}
+
 /// Would more than its variables be given up if the generator were abandoned here?
-static bool has_work_left(const Builder *builder)
+static void check_place(Builder *builder, Span span)
 {
     for (const Region *region = builder->func->region; region != NULL; region = region->outer) {
         if (region->kind == REGION_CLEANUP || (region->kind == REGION_TRY && region->takes_all)) {
-            return true;
+            add_leftover(builder, span, region->kind == REGION_CLEANUP ? region->owned : NOT_OWNED);
         }
-    }
-    return false;
-}
-
-static void check_place(Builder *builder, Span span)
-{
-    if (has_work_left(builder)) {
-        lack(builder, span, MSG_LACK_GENERATOR, STR(""));
     }
 }
 
@@ -50,7 +47,12 @@ IrReg yield_from_expr(Builder *builder, const Node *node)
     if (is_handling(builder)) {
         lack(builder, node->span, MSG_LACK_GENERATOR, STR(""));
     }
-    IrReg value = expr(builder, AST_AS_CONST(node, YieldFrom)->value);
+    const Node *iterable = AST_AS_CONST(node, YieldFrom)->value;
+    uint32_t owned = own_begin(builder, may_be_owned(builder, iterable) ? iterable : NULL);
+    if (owned != NOT_OWNED) {
+        add_leftover(builder, node->span, owned);
+    }
+    IrReg value = expr(builder, iterable);
     IrReg iterator = emit_value(builder, node->span, IR_ITER, REGS(value));
     return emit_value(builder, node->span, IR_YIELD_FROM, REGS(iterator));
 }

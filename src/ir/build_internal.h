@@ -12,7 +12,8 @@
 
 /// How a module binds a name, in whatever scopes (build_scan.c).
 typedef struct Binding {
-    bool is_class; // by a class without decorators
+    bool is_class;     // by a class without decorators
+    bool is_generator; // a function of that name is a generator
     bool is_other;
     Name module; // by `import module`
 } Binding;
@@ -53,6 +54,7 @@ typedef struct Region {
     bool takes_all;                       // TRY: GeneratorExit, too, or one can't know
     uint32_t label;                       // CLEANUP: its end
     IrReg completion;                     // CLEANUP, FINAL
+    uint32_t owned;                       // CLEANUP: of that generator alone, or NOT_OWNED
     Array(Exit) exits;                    // CLEANUP, FINAL
     IrReg exception;                      // HANDLER, FINAL
     Name name;                            // HANDLER: deleted at its end; or 0
@@ -74,6 +76,24 @@ typedef struct FuncState {
     IrReg class_cell; // of a class's body: the cell of __class__, or IR_NO_REG
     Str prefix;       // of the qualified names inside: "f.<locals>."
 } FuncState;
+
+/// The call of a generator function whose generator nothing else may hold (build_own.c).
+typedef struct Owned {
+    IrFunc *func; // that calls
+    const Node *node;
+    IrInstr *call;      // or NULL
+    IrInstr *closes[2]; // where it is given up
+    uint32_t n_closes;
+} Owned;
+
+static const uint32_t NOT_OWNED = UINT32_MAX;
+
+/// A yield in a generator that has something left to do when it is abandoned there.
+typedef struct Leftover {
+    IrFunc *func;
+    Span span;
+    uint32_t owned; // only to close that one; or NOT_OWNED
+} Leftover;
 
 /// A base of a class that may be one of the program's own classes: known after the passes.
 typedef struct Base {
@@ -97,9 +117,12 @@ typedef struct Builder {
     Binding *bindings; // by name
     bool has_future_annotations;
     Map globals;       // by name, to a number in IrProgram.globals
+    bool has_cleanup;  // somewhere there is a `try` or a `with`
     bool has_walrus;   // somewhere in the module a variable is bound within an expression
     FuncState *func;   // innermost
     Array(Base) bases; // of all modules
+    Array(Owned) owned;
+    Array(Leftover) leftovers;
 } Builder;
 
 static inline Str text_of(const Builder *builder, Name name)
@@ -377,6 +400,9 @@ void region_leave(Builder *builder, const Region *region);
 /// Go `exit`'s way from where the walk is, through the cleanups between.
 void leave_by(Builder *builder, Span span, Exit exit);
 
+/// Set the register of `cleanup`.
+void completion_set(Builder *builder, Span span, const Region *cleanup, int64_t completion);
+
 /// Go on as the register of `cleanup` says; its region is left. `exception` is raised again, or IR_NO_REG.
 void leave_by_completion(Builder *builder, Span span, const Region *cleanup, IrReg exception);
 
@@ -388,6 +414,36 @@ void handled_again(Builder *builder, Span span);
 
 /// `except … as name` ends: the name is deleted.
 void handler_name_end(Builder *builder, const Region *region);
+
+// --- Generators that are used up in one place (build_own.c) ----------------------------------------------------------
+
+/// May `node` be the call of a generator function with something left to do?
+bool may_be_owned(const Builder *builder, const Node *node);
+
+/// The call of the one generator that `iterable` goes through, itself or in enumerate() and its like, or NULL.
+const Node *owned_in(Builder *builder, const Node *iterable);
+
+/// Watch for the code of `call` (NULL: none). The number of what is owned then, or NOT_OWNED.
+uint32_t own_begin(Builder *builder, const Node *call);
+
+/// The code of the call `node` is `call`.
+void own_called(Builder *builder, const Node *node, IrInstr *call);
+
+/// The generator is given up here.
+void own_close(Builder *builder, Span span, uint32_t number);
+
+/// What stands between the two ends with the generator, however that is.
+Fork own_guard_begin(Builder *builder, Span span);
+void own_guard_end(Builder *builder, Span span, Fork *fork, uint32_t number);
+
+/// Close generators in variables of the main module where that can be known; `needs_close`: by function.
+void own_main_variables(IrProgram *program, const bool *needs_close);
+
+/// Does the builtin hold an iterator that it is given only while it runs?
+bool own_goes_through(Str builtin);
+
+/// When all code is made and direct calls are known: say what is lacking, remove what closes nothing.
+void own_generators(Builder *builder);
 
 // --- Functions -----------------------------------------------------------------------------------------------------
 

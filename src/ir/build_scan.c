@@ -84,7 +84,12 @@ static void stmt_bound(Builder *builder, const Node *node)
     } else if (node->kind == AST_FOR) {
         target_bound(builder, AST_AS_CONST(node, For)->target);
     } else if (node->kind == AST_FUNCTION_DEF) {
-        bound_otherwise(builder, AST_AS_CONST(node, FunctionDef)->name);
+        Name name = AST_AS_CONST(node, FunctionDef)->name;
+        bound_otherwise(builder, name);
+        const Scope *scope = scope_of(builder->scopes, node);
+        builder->bindings[name].is_generator |= scope != NULL && scope->is_generator;
+    } else if (node->kind == AST_TRY || node->kind == AST_WITH) {
+        builder->has_cleanup = true;
     } else if (node->kind == AST_TYPE_ALIAS) {
         target_bound(builder, AST_AS_CONST(node, TypeAlias)->name);
     }
@@ -118,7 +123,7 @@ static bool scan_node(void *context, Node *node)
 
 void scan_module(Builder *builder)
 {
-    builder->has_walrus = false;
+    builder->has_walrus = builder->has_cleanup = false;
     builder->bindings = ARENA_ARRAY(builder->arena, Binding, builder->names->map.len + 1);
     ast_walk(builder->arena, builder->source->program->module, scan_node, builder);
 }

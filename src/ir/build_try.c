@@ -115,7 +115,7 @@ static void try_except(Builder *builder, const AstTry *node)
 
 // --- finally ---------------------------------------------------------------------------------------------------------
 
-static void completion_set(Builder *builder, Span span, const Region *cleanup, int64_t completion)
+void completion_set(Builder *builder, Span span, const Region *cleanup, int64_t completion)
 {
     emit_to(builder, span, IR_INT, cleanup->completion, NO_REGS)->imm.integer = completion;
 }
@@ -123,7 +123,8 @@ static void completion_set(Builder *builder, Span span, const Region *cleanup, i
 static void try_finally(Builder *builder, const AstTry *node)
 {
     Span span = node->node.span;
-    Region cleanup = {.kind = REGION_CLEANUP, .completion = new_temp(builder, IR_KIND_INT)};
+    Region cleanup = {
+        .kind = REGION_CLEANUP, .completion = new_temp(builder, IR_KIND_INT), .owned = NOT_OWNED};
     Label end = label_begin(builder, span, IR_BLOCK);
     cleanup.label = end.number;
     region_enter(builder, &cleanup);
@@ -202,8 +203,10 @@ static void with_items(Builder *builder, const AstWith *node, uint32_t number)
     IrReg value = emit_call(builder, span, enter, NO_REGS);
     Label suppressed = label_begin(builder, span, IR_BLOCK);
     Label end = label_begin(builder, span, IR_BLOCK);
-    Region cleanup = {
-        .kind = REGION_CLEANUP, .completion = new_temp(builder, IR_KIND_INT), .label = end.number};
+    Region cleanup = {.kind = REGION_CLEANUP,
+                      .completion = new_temp(builder, IR_KIND_INT),
+                      .label = end.number,
+                      .owned = NOT_OWNED};
     region_enter(builder, &cleanup);
     Fork fork = fork_begin(builder, span, IR_TRY, IR_NO_REG, 2);
     if (item->target != NULL) {

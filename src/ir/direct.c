@@ -251,16 +251,6 @@ static bool match_defaults(Match *match)
 
 // --- Calls -----------------------------------------------------------------------------------------------------------
 
-static void set_args(IrProgram *program, IrInstr *instr, const IrReg *args, uint32_t n)
-{
-    IrReg *copy = ARENA_ARRAY(program->arena, IrReg, n);
-    if (n > 0) {
-        memcpy(copy, args, n * sizeof *args);
-    }
-    instr->args = copy;
-    instr->n_args = n;
-}
-
 static IrReg temp(const Match *match, IrKind kind)
 {
     return ir_reg_new(match->direct->program, match->direct->func, kind, STR(""));
@@ -313,7 +303,7 @@ static void insert_args(Match *match, IrInstr ***link)
     }
     if (params->has_var_positional) {
         IrInstr *rest = insert_instr(program, link, IR_TUPLE_NEW, temp(match, IR_KIND_TUPLE), span);
-        set_args(program, rest, match->rest.items, (uint32_t)match->rest.len);
+        instr_set_args(program, rest, match->rest.items, (uint32_t)match->rest.len);
         match->args[n++] = rest->result;
     }
     if (params->has_var_keyword) {
@@ -323,7 +313,7 @@ static void insert_args(Match *match, IrInstr ***link)
             array_push(program->arena, &pairs, match->keywords.items[i]);
         }
         IrInstr *dict = insert_instr(program, link, IR_DICT_NEW, temp(match, IR_KIND_DICT), span);
-        set_args(program, dict, pairs.items, (uint32_t)pairs.len);
+        instr_set_args(program, dict, pairs.items, (uint32_t)pairs.len);
         match->args[n++] = dict->result;
     }
 }
@@ -345,7 +335,7 @@ static void call_direct(Direct *direct, IrInstr ***link, const IrInstr *function
     for (uint32_t i = 0; i < func->n_params; i++) {
         match.args[i] = IR_NO_REG;
     }
-    if (func->is_generator || !match_given(&match) || !match_defaults(&match)) {
+    if (!match_given(&match) || !match_defaults(&match)) {
         return;
     }
     insert_args(&match, link);
@@ -355,7 +345,7 @@ static void call_direct(Direct *direct, IrInstr ***link, const IrInstr *function
         memmove(match.args + 1, match.args, func->n_params * sizeof *match.args);
         match.args[0] = callee;
     }
-    set_args(direct->program, call, match.args, func->n_params + has_callee);
+    instr_set_args(direct->program, call, match.args, func->n_params + has_callee);
     call->op = IR_CALL_FUNC;
     call->imm.func = func;
 }
@@ -368,7 +358,12 @@ static void call_in_block(Direct *direct, IrBlock *block)
         }
         const IrInstr *function =
             (*link)->op == IR_CALL ? known_function(direct, (*link)->args[0]) : NULL;
-        if (function != NULL && direct->creator[function->imm.func->number] == function) {
+        if (function == NULL || direct->creator[function->imm.func->number] != function) {
+            continue;
+        }
+        if (function->imm.func->is_generator) {
+            (*link)->callee = function->imm.func;
+        } else {
             call_direct(direct, &link, function);
         }
     }
@@ -392,6 +387,9 @@ static bool gets_away(Direct *direct, const IrInstr *instr, uint32_t arg, const 
     if (instr->op == IR_CHECK_BOUND || instr->op == IR_CHECK_FREE || instr->op == IR_CHECK_NAME) {
         return false;
     }
+    if (instr->op == IR_CALL && instr->callee == func) {
+        return arg != 0;
+    }
     if (instr->op == IR_CALL_FUNC) {
         return arg != 0 || func->n_cells == 0 || instr->imm.func != func;
     }
@@ -406,7 +404,7 @@ static void see_use(void *context, IrInstr *instr)
         const IrInstr *function = known_function(direct, instr->args[i]);
         IrFunc *func = function == NULL ? NULL : function->imm.func;
         if (func != NULL && gets_away(direct, instr, i, func)) {
-            func->is_called_generically = true;
+            func->gets_away = true;
         }
     }
 }
@@ -468,8 +466,12 @@ void ir_pass_direct(IrProgram *program)
     find_defs(&direct); // with those of the new operations
     for (size_t i = 0; i < n; i++) {
         IrFunc *func = program->funcs.items[i];
-        func->is_called_generically = func->kind == IR_FUNC_COMP || func->is_generator ||
-                                      (func->kind == IR_FUNC_DEF && direct.creator[i] == NULL);
+        func->gets_away =
+            func->kind == IR_FUNC_COMP || (func->kind == IR_FUNC_DEF && direct.creator[i] == NULL);
     }
     each_func(&direct, see_use);
+    for (size_t i = 0; i < n; i++) {
+        IrFunc *func = program->funcs.items[i];
+        func->is_called_generically = func->gets_away || func->is_generator;
+    }
 }

@@ -129,6 +129,8 @@ struct IrInstr {
         Str string;
     } imm;
     const IrConst *names; // CALL_METHOD: a tuple of the last arguments' names, or NULL
+    IrFunc *callee;       // CALL: the generator function that it certainly calls, or NULL
+    bool is_owned;        // CALL, CALL_BOUND: a CLOSE ends the generator that it may make
 };
 
 typedef struct IrRegInfo {
@@ -167,6 +169,7 @@ struct IrFunc {
     uint32_t
         n_yields; // more than 0: calling it makes a generator. (A `def` with an unreachable yield too: is_generator)
     bool is_generator;
+    bool gets_away;             // its object does, in the same sense
     bool is_called_generically; // its object gets somewhere that inference does not follow
     IrKind result_kind;
     IrBlock *body;

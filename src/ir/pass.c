@@ -64,3 +64,13 @@ IrInstr *only_def(const RegDef *defs, IrReg reg)
 {
     return defs[reg].n == 1 ? defs[reg].def : NULL;
 }
+
+void instr_set_args(IrProgram *program, IrInstr *instr, const IrReg *args, uint32_t n)
+{
+    IrReg *copy = ARENA_ARRAY(program->arena, IrReg, n);
+    if (n > 0) {
+        memcpy(copy, args, n * sizeof *args);
+    }
+    instr->args = copy;
+    instr->n_args = n;
+}

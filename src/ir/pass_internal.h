@@ -23,6 +23,9 @@ void each_instr(const IrBlock *block, void (*visit)(void *context, IrInstr *inst
 /// Remove the operations of which `keep` says false, in `block` and in the blocks in it. Those with blocks are kept.
 void filter_instrs(IrBlock *block, bool (*keep)(void *context, IrInstr *instr), void *context);
 
+/// Give `instr` other arguments (copied).
+void instr_set_args(IrProgram *program, IrInstr *instr, const IrReg *args, uint32_t n);
+
 /// Put a new operation before `*link`, which points to where an operation hangs; `*link` then is behind it.
 IrInstr *insert_instr(IrProgram *program, IrInstr ***link, IrOp op, IrReg result, Span span);
 

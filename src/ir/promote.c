@@ -37,14 +37,6 @@ static IrReg register_of(Promoter *promoter, const IrGlobal *global)
     return *reg;
 }
 
-static void set_args(IrProgram *program, IrInstr *instr, IrReg arg)
-{
-    IrReg *args = ARENA_ARRAY(program->arena, IrReg, 1);
-    *args = arg;
-    instr->args = args;
-    instr->n_args = 1;
-}
-
 static void promote_block(Promoter *promoter, IrBlock *block)
 {
     for (IrInstr **link = &block->first; *link != NULL; link = &(*link)->next) {
@@ -64,11 +56,11 @@ static void promote_block(Promoter *promoter, IrBlock *block)
             IrInstr *check =
                 insert_instr(promoter->program, &link, IR_CHECK_NAME, IR_NO_REG, instr->span);
             check->imm.string = global->name;
-            set_args(promoter->program, check, reg);
+            instr_set_args(promoter->program, check, &reg, 1);
         }
         if (instr->op == IR_GLOBAL_GET || instr->op == IR_GLOBAL_READ) {
             instr->op = IR_COPY;
-            set_args(promoter->program, instr, reg);
+            instr_set_args(promoter->program, instr, &reg, 1);
         } else {
             instr->op = instr->op == IR_GLOBAL_SET ? IR_COPY : IR_UNBOUND;
             instr->result = reg;

@@ -201,7 +201,7 @@ class Machine:
             parts.insert(parts.index(names[func.sorts.index("keyword")]), stars[0])
         head = f"def f({', '.join(parts)}):\n    return "
         args = f"(func, cells, [{', '.join(names)}])"
-        text = head + (f"(yield from machine.steps{args})" if func.is_generator else f"machine.run{args}")
+        text = head + (f"(yield from machine.generate{args})" if func.is_generator else f"machine.run{args}")
         space = {"machine": self, "func": func, "cells": cells}
         exec(text, space)
         f = space["f"]
@@ -212,29 +212,26 @@ class Machine:
         return f
 
     def run(self, func, cells, args):
-        self.escaped = None
-        for _ in self.steps(func, cells, args):
-            raise AssertionError("a yield outside of a generator")
-        if self.escaped is not None:
-            error, self.escaped = self.escaped, None
-            raise error
-        return self.returned
-
-    def steps(self, func, cells, args):
-        frame = Frame(self, func, cells, args)
-        stopped = None
+        steps = Frame(self, func, cells, args).steps()
         try:
-            way = yield from frame.block(func.body)
-        except Carrier as carrier:
-            stopped = carrier.error
-        if stopped is not None:
-            if func.is_generator:
-                raise stopped  # Python makes a RuntimeError of it
-            self.escaped = stopped
-            return None
-        assert way == "return", way
-        self.check(func.result, self.returned, func.qualname)
-        return self.returned
+            next(steps)
+        except Finished as finished:
+            result = finished
+        else:
+            raise AssertionError("a yield outside of a generator")
+        if result.error is not None:
+            raise result.error
+        return result.value
+
+    def generate(self, func, cells, args):
+        """The body of a generator: Python makes a RuntimeError of a StopIteration that leaves it."""
+        try:
+            yield from Frame(self, func, cells, args).steps()
+        except Finished as finished:
+            result = finished
+        if result.error is not None:
+            raise result.error
+        return result.value
 
     def check(self, kind, value, where):
         if kind in KINDS:
@@ -258,11 +255,20 @@ class Machine:
         error.__context__ = handled
 
 
-class Carrier(BaseException):
-    """Carries a StopIteration through the interpreter's own generators, which must not end them."""
+class Finished(BaseException):
+    """What a function gives, or raises, on its way out of the interpreter."""
 
-    def __init__(self, error):
-        self.error = error
+    def __init__(self, value, error=None):
+        self.value, self.error = value, error
+
+
+class Level:
+    """A block that is being run: `instr` is the operation that it belongs to."""
+
+    __slots__ = "block", "at", "instr", "is_body"
+
+    def __init__(self, block, instr, is_body=False):
+        self.block, self.at, self.instr, self.is_body = block, 0, instr, is_body
 
 
 class Frame:
@@ -271,95 +277,101 @@ class Frame:
         self.regs = dict(enumerate(args))
         self.outer = machine.handled
         self.thrown = None
+        self.levels = [Level(func.body, None)]
 
     def get(self, number):
         return self.regs.get(number, NO_VALUE)
-
-    def block(self, block):
-        for instr in block:
-            way = None
-            if instr.blocks or instr.op in ("yield", "yield_from", "leave", "again", "return"):
-                way = yield from self.control(instr)
-            else:
-                try:
-                    result = self.operation(instr)
-                except BaseException as error:
-                    self.machine.raised(error)
-                    caught = error
-                else:
-                    caught = None
-                if caught is not None:
-                    raise Carrier(caught) if isinstance(caught, StopIteration) else caught
-                if instr.op == "range_next" and result is END:
-                    return "leave", instr.imm
-                if instr.result is not None:
-                    self.set(instr, result)
-            if way is not None:
-                return way
-        return None
 
     def set(self, instr, value):
         if instr.op not in ("range_begin", "tuple_item", "unbound"):
             self.machine.check(instr.kind, value, f"{self.func.qualname}: {instr.op}")
         self.regs[instr.result] = value
 
-    def control(self, instr):
+    def enter(self, instr, number):
+        self.levels.append(Level(instr.blocks[number], instr, instr.op == "try" and number == 0))
+
+    def leave(self, label):
+        while True:
+            instr = self.levels.pop().instr
+            if instr.op == "block" and instr.imm == label:
+                return
+
+    def again(self, label):
+        while self.levels[-1].instr.op != "loop" or self.levels[-1].instr.imm != label:
+            self.levels.pop()
+        self.levels[-1].at = 0
+
+    def catch(self, error):
+        """Go to the handler around; False: there is none."""
+        while self.levels:
+            level = self.levels.pop()
+            if level.is_body:
+                self.regs[level.instr.result] = error
+                self.enter(level.instr, 1)
+                return True
+        return False
+
+    def steps(self):
+        while True:
+            level = self.levels[-1]
+            if level.at == len(level.block):
+                assert level.instr is not None, "control comes to the end of a function"
+                assert level.instr.op != "loop", "control falls out of a loop"
+                self.levels.pop()
+                continue
+            instr = level.block[level.at]
+            level.at += 1
+            if instr.op == "return":
+                value = self.get(instr.args[0])
+                self.machine.check(self.func.result, value, self.func.qualname)
+                raise Finished(value)
+            error = None
+            if instr.op == "yield":
+                self.thrown = None
+                try:
+                    sent = yield self.get(instr.args[0])
+                except BaseException as thrown:
+                    sent, self.thrown = None, thrown
+                self.outer = self.machine.handled
+                self.set(instr, sent)
+            elif instr.op == "yield_from":
+                try:
+                    self.set(instr, (yield from self.get(instr.args[0])))
+                except BaseException as raised:
+                    self.machine.raised(raised)
+                    error = raised
+                self.outer = self.machine.handled
+            else:
+                try:
+                    self.step(instr)
+                except Finished:
+                    raise
+                except BaseException as raised:
+                    self.machine.raised(raised)
+                    error = raised
+            if error is not None and not self.catch(error):
+                raise Finished(None, error)
+
+    def step(self, instr):
         op = instr.op
-        if op in ("leave", "again"):
-            return op, instr.imm
-        if op == "return":
-            self.machine.returned = self.get(instr.args[0])
-            return "return"
-        if op == "if":
-            return (yield from self.block(instr.blocks[0 if self.get(instr.args[0]) is True else 1]))
-        if op == "switch":
-            return (yield from self.block(instr.blocks[self.get(instr.args[0])]))
-        if op == "block":
-            way = yield from self.block(instr.blocks[0])
-            return None if way == ("leave", instr.imm) else way
-        if op == "loop":
-            while True:
-                way = yield from self.block(instr.blocks[0])
-                assert way is not None, "control falls out of a loop"
-                if way != ("again", instr.imm):
-                    return way
-        if op == "try":
-            return (yield from self.attempt(instr))
-        if op == "yield":
-            return (yield from self.suspend(instr))
-        return (yield from self.delegate(instr))
-
-    def attempt(self, instr):
-        try:
-            return (yield from self.block(instr.blocks[0]))
-        except BaseException as error:
-            if isinstance(error, AssertionError) and error.args and str(error.args[0]).startswith("ir: "):
-                raise
-            caught = error.error if isinstance(error, Carrier) else error
-        self.regs[instr.result] = caught
-        return (yield from self.block(instr.blocks[1]))
-
-    def suspend(self, instr):
-        self.thrown = None
-        try:
-            sent = yield self.get(instr.args[0])
-        except BaseException as error:
-            sent, self.thrown = None, error
-        self.outer = self.machine.handled
-        self.set(instr, sent)
-
-    def delegate(self, instr):
-        try:
-            value = yield from self.get(instr.args[0])
-        except BaseException as error:
-            self.machine.raised(error)
-            raise
-        finally:
-            self.outer = self.machine.handled
-        self.set(instr, value)
-
-    def operation(self, instr):
-        return OPERATIONS[instr.op](self, instr, *map(self.get, instr.args))
+        if op in ("block", "loop", "try"):
+            self.enter(instr, 0)
+        elif op == "if":
+            truth = self.get(instr.args[0])
+            assert type(truth) is bool
+            self.enter(instr, 0 if truth else 1)
+        elif op == "switch":
+            self.enter(instr, self.get(instr.args[0]))
+        elif op == "leave":
+            self.leave(instr.imm)
+        elif op == "again":
+            self.again(instr.imm)
+        else:
+            result = OPERATIONS[op](self, instr, *map(self.get, instr.args))
+            if op == "range_next" and result is END:
+                self.leave(instr.imm)
+            elif instr.result is not None:
+                self.set(instr, result)
 
 
 # --- operations ---------------------------------------------------------------------------------------------
@@ -606,6 +618,14 @@ def import_native(frame, instr):
     return __import__(instr.imm)
 
 
+def close(frame, instr, value):
+    if isinstance(value, types.GeneratorType):
+        try:
+            value.close()
+        except BaseException as error:
+            print(f"Exception ignored in {value}: {error!r}", file=sys.stderr)
+
+
 def pairs(items):
     return dict(zip(items[::2], items[1::2]))
 
@@ -683,7 +703,7 @@ OPERATIONS = {
     "is_value": lambda f, i, a: a is not NO_VALUE,
     "range_begin": lambda f, i, *a: iter(range(*a)),
     "range_next": lambda f, i, a: next(a, END),
-    "close": lambda f, i, a: a.close(),
+    "close": close,
     "raise": raise_error,
     "reraise": reraise,
     "raise_handled": raise_handled,

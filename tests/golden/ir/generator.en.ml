@@ -75,3 +75,43 @@ def tree(t):
         yield v
         yield from tree(right)
 print(list(tree(((None, 1, None), 2, (None, 3, None)))))
+def stops(it):
+    return next(it)
+try:
+    stops(iter([]))
+except StopIteration as e:
+    print("stopped", e.value)
+def leaks():
+    yield stops(iter([]))
+try:
+    list(leaks())
+except RuntimeError as e:
+    print(e, repr(e.__cause__))
+def handles():
+    try:
+        raise KeyError("own")
+    except KeyError:
+        yield 1
+        try:
+            raise
+        except KeyError as e:
+            print("again", e)
+try:
+    raise ValueError("caller's")
+except ValueError:
+    h = handles()
+    next(h)
+    try:
+        raise
+    except ValueError as e:
+        print("still", e)
+    list(h)
+try:
+    raise TypeError("third")
+except TypeError:
+    h = handles()
+    next(h)
+    try:
+        h.throw(IndexError("thrown"))
+    except IndexError as e:
+        print(repr(e), repr(e.__context__))
