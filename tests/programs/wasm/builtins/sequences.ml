@@ -4,7 +4,7 @@ for t in things:
     print(len(t), list(t), tuple(t), sorted(t), bool(t), all(t), any(t), list(enumerate(t)), list(zip(t, t)), list(map(str, t)), len(set(t)), max(t, default=None), [*t], next(iter(t), "none"), str(t), dict.fromkeys(t), list(filter(None, t)))
 print(all([]), any([]), all([1, "a", [0]]), any([0, "", None, 5]), all(x > 0 for x in (1, -1)), any(x > 5 for x in range(3)), list(filter(lambda x: x > 1, [0, 1, 2, 3])), list(map(lambda a, b, c: a + b + c, "ab", "cd", "ef")), list(map(None.__class__.__name__.join, ["ab"])))
 s = slice(1, 5, 2)
-print(s, s.start, s.stop, s.step, slice(3), slice(None), list(range(10))[s], "abcdefgh"[s], s == slice(1, 5, 2), s.indices(4), slice(None, None, -1).indices(5), slice(-3, 100).indices(10), (1, 2, 3)[slice(-2, None)])
+print(s, s.start, s.stop, s.step, slice(3), slice(None), list(range(10))[s], "abcdefgh"[s], s == slice(1, 5, 2), (1, 2, 3)[slice(-2, None)])
 class Sized:
     def __init__(self, n): self.n = n
     def __len__(self): return self.n

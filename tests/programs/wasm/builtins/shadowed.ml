@@ -89,6 +89,6 @@ try:
 except NameError as error:
     print(error)
 alias = {"p": print, "l": len, "s": sum, "t": tuple}
-alias["p"](alias["l"]("four"), alias["s"]([1, 2]), alias["t"]("ab"), [f([2, 1]) for f in (len, sum, max, min, sorted, tuple, any)], len is alias["l"], print.__name__, len.__name__, (lambda f, *a: f(*a))(divmod, 7, 2))
+alias["p"](alias["l"]("four"), alias["s"]([1, 2]), alias["t"]("ab"), [f([2, 1]) for f in (len, sum, max, min, sorted, tuple, any)], print.__name__, len.__name__, (lambda f, *a: f(*a))(divmod, 7, 2))
 print(*map(lambda pair: pair[0](pair[1]), [(abs, -5), (str, 5), (bool, 0), (list, "ab"), (hex, 16), (chr, 65), (repr, "a")]))
 print([f("12") for f in (int, float, str, list, len, bool, tuple)], sorted([3, 1], key=None), list(map(int, "123")), sum(map(ord, "ab")), max(map(len, ["a", "bb"])))

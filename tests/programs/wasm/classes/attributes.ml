@@ -12,7 +12,7 @@ class Child(Base):
         self.count = self.count + 100
 a, b = Child(1), Child(2)
 print(a.n, b.n, a.count, b.count, Base.count, Child.count, a.name, Base.name, a.who(), Base.who(a), Base().who())
-a.shared.append("x"); print(b.shared, Base.shared is a.shared)
+a.shared.append("x"); print(b.shared, Base.shared)
 a.shared = ["own"]; print(a.shared, b.shared, a.__dict__, b.__dict__)
 a.name = "instance"; print(a.name, b.name, a.who(), b.who()); del a.name; print(a.name)
 Base.name = "changed"; Child.extra = 5; Base.late = lambda self, k=1: (self.n, k)
@@ -20,7 +20,7 @@ print(Base().name, a.name, a.extra, b.late(), a.late(k=3), Child.late(b))
 try: print(Base().extra)
 except AttributeError as e: print(e)
 b.method = lambda k: ("not bound", k)
-print(b.method(1), a.who.__name__, a.who() == a.who(), a.who == a.who, a.who is a.who)
+print(b.method(1), a.who.__name__, a.who() == a.who(), a.who == a.who)
 class Counter:
     made = 0
     all = {}
@@ -50,7 +50,7 @@ try: del a.who
 except AttributeError as error: print(error)
 try: e.x.y = 1
 except AttributeError as error: print(error)
-print(a == a, a == b, a != b, a is a, bool(a), hash(a) == hash(a), {a: 1}[a], a in [b, a], [a].index(a), isinstance(a, Base), type(a) is Child, type(a).__name__, repr(a)[:18], str(a) == repr(a), Base.__name__, Child.__bases__[0] is Base, a.__class__ is Child)
+print(a == a, a == b, a != b, bool(a), hash(a) == hash(a), {a: 1}[a], a in [b, a], [a].index(a), isinstance(a, Base), type(a) is Child, type(a).__name__, repr(a)[:18], str(a) == repr(a), Base.__name__, Child.__bases__[0] is Base, a.__class__ is Child)
 class Body:
     x = 1
     y = x + 1
@@ -63,4 +63,4 @@ class Body:
     del i
     try: w = 1 // 0
     except ZeroDivisionError as error: w = str(error)
-print(Body().g(), Body.squares, Body.z, Body.last, hasattr(Body, "i"), Body.w, Body.f is Body.g, hasattr(Body, "error"))
+print(Body().g(), Body.squares, Body.z, Body.last, hasattr(Body, "i"), Body.w, Body.f == Body.g, hasattr(Body, "error"))

@@ -14,9 +14,9 @@ class Ring:
 kept, checks = [], 0
 for i in range(600):
     ring = Ring(i % 9 + 1)
-    checks += ring.nodes[0].back.next is ring.nodes[0]
+    checks += ring.nodes[0].back.next == ring.nodes[0]
     if i % 50 == 0: kept.append(ring.nodes[-1])
-print(checks, [n.value for n in kept], all(n.next.owner.nodes[-1] is n for n in kept))
+print(checks, [n.value for n in kept], all(n.next.owner.nodes[-1] == n for n in kept))
 class Tree:
     def __init__(self, depth): self.children, self.depth = [Tree(depth - 1) for _ in range(2)] if depth else [], depth
     def count(self): return 1 + sum(c.count() for c in self.children)
@@ -33,7 +33,7 @@ for i in range(150):
     h = Holder().grow(i % 12)
     if i % 10 == 3: survivors[i] = h.f
     h.data[0].me = h.f
-print(sorted(survivors), [len(f().data) for f in survivors.values()], [f().table[str(len(f().table) - 1)][1] for f in survivors.values()][:3], all(f()() is f() if callable(f()) else f().me() is f() for f in survivors.values()))
+print(sorted(survivors), [len(f().data) for f in survivors.values()], [f().table[str(len(f().table) - 1)][1] for f in survivors.values()][:3], all(f().me() == f() for f in survivors.values()))
 big = [str(i) * 3 for i in range(5000)]
 for i in range(40):
     big = big[1:] + [big[0] + "!"] if i % 2 else [s for s in big]

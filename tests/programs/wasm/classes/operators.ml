@@ -43,7 +43,7 @@ class Acc:
     def __rmul__(self, o): return ("rmul", o)
     def __mul__(self, o): return ("mul", o)
 acc = same = Acc()
-acc += 1; acc += "x"; print(acc.log, acc is same)
+acc += 1; acc += "x"; print(acc.log, same.log)
 acc *= 3; print(acc)
 same -= 1; print(same)
 holder = [Acc()]; holder[0] += 5; print(holder[0].log)

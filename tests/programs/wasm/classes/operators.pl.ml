@@ -120,7 +120,7 @@ klasa Acc:
 zbieracz = ten_sam = Acc()
 zbieracz += 1
 zbieracz += "x"
-wypisz(zbieracz.log, zbieracz jest ten_sam)
+wypisz(zbieracz.log, ten_sam.log)
 zbieracz *= 3
 wypisz(zbieracz)
 ten_sam -= 1

@@ -25,7 +25,7 @@ class Savings(Account):
 accounts = [Account("ann", 100), Savings("bö", 50)]
 for account, amount in zip(accounts * 3, (30, 20, 500, 10, -5, 25)):
     try: print(account.withdraw(amount) if amount > 0 else account.deposit(amount), end="; ")
-    except Overdraft as e: print(e, e.account is account, end="; ")
+    except Overdraft as e: print(e, e.account == account, end="; ")
     except ValueError as e: print(e, end="; ")
 print(accounts, [a.history for a in accounts], [a.balance * a.rate for a in accounts])
 class Expr:

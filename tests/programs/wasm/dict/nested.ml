@@ -4,7 +4,7 @@ d["self"] = d
 print(d, d["self"]["self"]["list"][1]["in"][1]["deep"])
 d["list"][1]["in"][1]["deep"] = d["list"][0] = {"new": []}
 d["list"][0]["new"].append(5)
-print(d["list"], d["list"][0] is d["list"][1]["in"][1]["deep"])
+print(d["list"])
 a = b = {"k": 1}
 b["k"] += 1; b = {**b, "other": 2}
 print(a, b)
@@ -30,7 +30,7 @@ class Registry:
         self.own[value] = name
         return self
 r1, r2 = Registry().add("a", 1), Registry().add("b", 2)
-print(r1.entries, r1.entries is Registry.entries, r1.own, r2.own, r1.__dict__, len(r2.__dict__))
+print(r1.entries, Registry.entries, r1.own, r2.own, r1.__dict__, len(r2.__dict__))
 tree = {}
 for path in ("a/b/c", "a/b/d", "a/e", "f"):
     node = tree

@@ -29,7 +29,7 @@ def run(*fail):
     return list(trace)
 for fail in ((), (1,), (2,), (3,), (4,), (5,), (6,), (7,), (2, 4), (2, 5), (3, 4, 5), (2, 4, 5, 7), (6, 7), (1, 7)):
     print(fail, run(*fail))
-def current(): return repr(sys.exc_info()[1])
+def current(): return repr(sys.exception())
 def handled():
     seen = [current()]
     try:

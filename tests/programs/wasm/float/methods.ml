@@ -10,7 +10,7 @@ print([1.0, 2, True].count(1), (0.5, 1.5).index(1.5), 2.0 in range(5), 2.5 in ra
 print(sorted([0.1, -3, 2.5, 2, -0.0, 1e-9]), sorted([1.0, 1, True, 0.5], key=lambda x: -x), list(map(float, ["1", "2.5e3", " -0 "])), list(map(int, [1.9, -1.9, 1e3])))
 print(str(1.0) + "x", "x" * int(2.9), f"{1.5}{2}", ", ".join(map(str, [0.1, 1e-7, 1e21])), repr([1.0, (2.5,), {0.5: -0.0}]))
 print(isinstance(1.0, float), isinstance(1, float), isinstance(1.0, int), type(1 / 1).__name__, type(4 // 2.0).__name__, type(True * 1.0).__name__, type(2 ** -1).__name__)
-print(float.fromhex("0x1.8p3"), float.fromhex("-0x.1p-4"), float.fromhex("inf"), float("1e3") == 1000 == 1e3)
+print(float("1e3") == 1000 == 1e3)
 for attempt in (lambda: [1, 2][1.0], lambda: "abc"[0.0], lambda: range(1.5), lambda: [0] * 1.5, lambda: chr(65.0), lambda: "a".zfill(2.0), lambda: [1, 2, 3][0.5:], lambda: hex(1.0), lambda: 1.5.upper()):
     try:
         print(attempt())

@@ -2,7 +2,7 @@
 inf, nan = float("inf"), float("nan")
 print(inf + 1, inf - inf, inf * 0, -inf * inf, inf / inf, 1 / inf, -1 / inf, inf // 2, 5 % inf, -5 % inf, 5 // inf, -5 // inf, nan + 1, nan * 0)
 print(0.0 == -0.0, 1 / inf == 0.0, -0.0, 0.0 - 0.0, -0.0 + 0.0, -0.0 - 0.0, 0.0 * -1, -0.0 * -1, abs(-0.0), -0.0 + -0.0, 0 * -1.0, round(-0.4), round(-0.4, 1), -0.0 // 1, -0.0 % 1, 0.0 % -1)
-print(nan == nan, nan != nan, nan < nan, nan > 1, nan <= inf, not nan == nan, nan in [nan], [nan] == [nan], [float("nan")] == [float("nan")], nan is nan)
+print(nan == nan, nan != nan, nan < nan, nan > 1, nan <= inf, not nan == nan, nan in [nan], [nan] == [nan], [float("nan")] == [float("nan")])
 print(inf > 10 ** 400, -inf < -10 ** 400, inf == inf, inf == 1e400, max(1, inf), min(-inf, 5), max(nan, 1) == 1, max(1, nan), min([nan, 1]), min([1, nan]))
 print(bool(nan), bool(inf), bool(-0.0), bool(5e-324), 1 if nan else 0, 2 if 0.0 else 3, nan and "yes", -0.0 or "no")
 print(sorted([3, inf, -inf, 0.0, 2.5]), sorted([0.0, -0.0]), sorted([-0.0, 0]), {0.0: "a", -0.0: "b"}, {0.0, -0.0, 0}, (0.0,) == (-0.0,))

@@ -25,7 +25,7 @@ def conditional(n):
         yield "end"
 print(list(count(4)), list(empty()), list(several()), [list(conditional(n)) for n in (3, 0, -2)])
 g = count(2)
-print(next(g), next(g), next(g, "done"), next(g, "done"), list(g), iter(g) is g)
+print(next(g), next(g), next(g, "done"), next(g, "done"), list(g), list(iter(g)))
 a, b = count(3), count(3)
 print(next(a), next(a), next(b), list(zip(a, b)), list(a), list(b))
 print(sum(count(100)), max(count(5)), 3 in count(10), dict(zip("ab", count(5))), tuple(count(3)), [*count(2), *count(3)], sorted(count(4), reverse=True), set(count(3)), "".join(map(str, count(5))), list(enumerate(count(2), 1)))

@@ -107,7 +107,7 @@ def stateful():
         yield state
     yield log
 out = list(stateful())
-print(out[0] is out[1], out[-1])
+print(out[0] == out[1], out[-1])
 def collatz(n):
     while n != 1:
         yield n

@@ -54,7 +54,7 @@ functions = []
 for name in ("one", "two"):
     def made(): return name
     functions.append(made)
-print([g() for g in functions], made is functions[1])
+print([g() for g in functions], made == functions[1])
 name = "three"
 print([g() for g in functions])
 try:

@@ -26,7 +26,7 @@ for x in c:
     if x == 4: break
 print(list(c), list(c), next(c, "done"))
 it = iter([1, 2, 3])
-print(next(it), iter(it) is it, list(it), next(it, None), next(it, -1))
+print(next(it), list(it), next(it, None), next(it, -1))
 a, b = iter("abcd"), iter("xy")
 print(next(a) + next(b) + next(a), list(zip(a, b)), list(a))
 state = [5]

@@ -43,7 +43,7 @@ values = [1, 2, 3]
 print(values.index(Equal(log)), values.count(Equal(log)), Equal(log) in values, log)
 values.remove(Equal(log)); print(values)
 values += values; values *= 2; print(values, len(values))
-nested = [values]; nested.append(nested[0]); nested[1].append("shared"); print(nested[0][-1], nested[0] is nested[1], nested.count(values))
+nested = [values]; nested.append(nested[0]); nested[1].append("shared"); print(nested[0][-1], len(nested[1]), nested.count(values))
 build = []
 for n in range(50):
     build.insert(n // 2, n)

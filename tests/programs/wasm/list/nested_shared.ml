@@ -2,7 +2,7 @@
 inner = [1]
 outer = [inner, inner, [1]]
 inner.append(2)
-print(outer, outer[0] is outer[1], outer[0] == outer[2], outer.count(inner))
+print(outer, outer[0] == outer[2], outer.count(inner))
 shallow = outer[:]
 shallow[0].append(3); shallow[2] = "new"
 print(outer, shallow)
@@ -35,7 +35,7 @@ class Holder:
     def __init__(self): self.own = []
 a, b = Holder(), Holder()
 a.shared.append(1); a.own.append(2); b.shared += [3]
-print(a.shared, b.shared, Holder.shared, a.own, b.own, a.shared is b.shared)
+print(a.shared, b.shared, Holder.shared, a.own, b.own)
 b.shared = b.shared + [4]
 print(a.shared, b.shared)
 table = {}

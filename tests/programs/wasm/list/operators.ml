@@ -26,7 +26,7 @@ except TypeError as error:
     print(error, len(a))
 me = [1]
 me.append(me)
-print(me, me[1] is me, me[1][1][1][0], len(me), str(me), [me])
+print(me, me[1][1][1][0], len(me), str(me), [me])
 two = [[], []]
 two[0].append(two[1]); two[1].append(two[0])
 print(two)
@@ -39,7 +39,7 @@ except RecursionError as error:
     print(str(error)[:32])
 rows = [[0] * 2] * 2
 rows[0][0] = 5; rows[1] += [6]
-print(rows, rows[0] is rows[1], [0] * 2 is [0] * 2)
+print(rows, [0] * 2 == [0] * 2)
 def change(items, *, grow=False):
     if grow: items += [0]
     else: items = items + [0]

@@ -26,7 +26,7 @@ definer forrest(n):
 udskriv(forrest(12))
 a = b = "shared"
 a += "!"
-udskriv(a, b, a er b, b + "" == b, "" + b == b)
+udskriv(a, b, b + "" == b, "" + b == b)
 
 definer pyramide(n):
     returner "\n".join([" " * (n - i) + "*" * (2 * i - 1) for i i interval(1, n + 1)])

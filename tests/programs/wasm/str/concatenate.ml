@@ -24,7 +24,7 @@ def front(n):
 print(front(12))
 a = b = "shared"
 a += "!"
-print(a, b, a is b, b + "" == b, "" + b == b)
+print(a, b, b + "" == b, "" + b == b)
 
 def pyramid(n):
     return "\n".join([" " * (n - i) + "*" * (2 * i - 1) for i in range(1, n + 1)])

@@ -23,4 +23,4 @@ def my_strip(text, characters):
 print(all(my_strip(t, c) == t.strip(c) for t in ("", "a", "aba", "  x ", "日é日", "😀😀") for c in ("a", " ", "é日", "😀", "ab ")))
 text = "  shared  "
 same = "shared"
-print(same.strip() is same or same.strip() == same, text.strip() == same, text, [line.strip() for line in "a \n b\n\tc".split("\n")], [w.strip(".,;!") for w in "Well, yes; no... ok!".split()])
+print(same.strip() == same, text.strip() == same, text, [line.strip() for line in "a \n b\n\tc".split("\n")], [w.strip(".,;!") for w in "Well, yes; no... ok!".split()])

@@ -1,17 +1,19 @@
 # A tuple cannot change; what it holds can. Caches, closures, generators and classes in tuples.
 t = ([1], {"k": 2}, {3})
 t[0].append(4); t[1]["new"] = t[0]; t[2].add(5)
-print(t, t[1]["new"] is t[0])
+t[1]["new"].append(7)
+print(t)
+t[0].pop()
 try:
     t[0] += [6]
 except TypeError as error:
     print(error, t[0])
 inner = t[0]
 inner *= 2
-print(t[0], inner is t[0])
+print(t[0], inner)
 me = ([],)
 me[0].append(me)
-print(me, me[0][0] is me)
+print(me)
 functions = (len, lambda x: x * 2, str.upper, max)
 print([f("ab") for f in functions], functions[1]([0]))
 def counters():

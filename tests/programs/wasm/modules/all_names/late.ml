@@ -3,4 +3,4 @@ value = [1]
 
 def again():
     from late import value as same
-    return same is value
+    return same + value

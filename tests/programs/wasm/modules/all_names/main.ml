@@ -16,9 +16,9 @@ class Child(base.Base):
 def use(module, *names):
     return [getattr(module, name) for name in names if hasattr(module, name)]
 
-print(Child().hello(), isinstance(Child(), t.Base), t.Base is base.Base, base.registry, use(tools, "limit", "missing"), use(base, "limit", "registry"))
+print(Child().hello(), isinstance(Child(), t.Base), t.Base == base.Base, base.registry, use(tools, "limit", "missing"), use(base, "limit", "registry"))
 base.registry.append("main")
-print(t.registry(), base.registry is t.registry())
+print(t.registry(), base.registry == t.registry())
 modules = {"t": tools, "b": base}
 print([modules[key].limit for key in "tb"], sorted(modules))
 tools.limit, base.limit = base.limit, tools.limit

@@ -20,6 +20,6 @@ except 余额不足 as error:
 银行.利率 = 0.5
 print(银行.利息("王", 2), [银行.利息(who, 1) for who in 银行.账户])
 store.بضائع["new"] = 5
-print(store.المجموع(), 银行.总数(), store.بضائع is 银行.货物())
+print(store.المجموع(), 银行.总数(), store.بضائع == 银行.货物())
 counter = store.عدّاد()
 print([counter() for _ in range(3)], store.عدّاد()(), store.مرات)
