@@ -125,6 +125,13 @@ static bool begins_value(const Parser *parser, const Token *tok)
            tok->kind == TOK_FSTRING_START;
 }
 
+// Are the tokens the end and the start of strings that are joined?
+static bool are_joined(const Token *left, const Token *right)
+{
+    return (left->kind == TOK_STRING || left->kind == TOK_FSTRING_END) &&
+           (right->kind == TOK_STRING || right->kind == TOK_FSTRING_START);
+}
+
 // Do two values stand side by side, outside brackets, from `tok` to before `end`? The words of one keyword are no values.
 static bool has_neighbours(const Parser *parser, const Token *tok, const Token *end)
 {
@@ -132,7 +139,8 @@ static bool has_neighbours(const Parser *parser, const Token *tok, const Token *
         Concept concept;
         uint32_t n = keyword_at(parser, tok, ~(ConceptSet)0, &concept);
         const Token *next = n > 1 ? tok + n : next_outside(parser, tok);
-        if (n <= 1 && next < end && ends_operand(parser, next - 1) && begins_value(parser, next)) {
+        if (n <= 1 && next < end && ends_operand(parser, next - 1) &&
+            begins_value(parser, next) && !are_joined(next - 1, next)) {
             return true;
         }
         tok = next;
