@@ -3,7 +3,6 @@
 
 #include "dict.h"
 #include "exception.h"
-#include "float.h"
 #include "list.h"
 #include "ops.h"
 #include "place.h"

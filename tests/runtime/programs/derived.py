@@ -52,6 +52,25 @@ d2 = Default(x=1)
 print(d2, d2 == {"x": 1}, isinstance(d2, dict))
 
 
+class Tags(set):
+    def add(self, tag): super().add(tag + 1)
+
+
+t = Tags([1, 2])
+t.add(5)
+t.note = "x"
+print(t, 6 in t, len(t), t == {1, 2, 6}, type(t | {9}).__name__, t.__dict__)
+
+
+class Frozen(frozenset):
+    def first(self): return [x for x in self][0]
+
+
+f = Frozen([3])
+f.note = 1
+print(f, f.first(), f.note, hash(f) == hash(frozenset([3])), {f: 1}[frozenset([3])])
+
+
 class Error(ValueError):
     def __init__(self, a, b):
         self.b = b

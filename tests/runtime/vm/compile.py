@@ -720,6 +720,11 @@ class Function:
     def of_List(self, node):
         self.list(node.elts, False)
 
+    def of_Set(self, node):
+        for item in node.elts:
+            self.expr(item)
+        self.emit("SET", len(node.elts))
+
     def of_Dict(self, node):
         self.emit("DICT", 0)
         for key, value in zip(node.keys, node.values):

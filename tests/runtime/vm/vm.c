@@ -249,6 +249,7 @@ static void run_container(Run *run, const Instr *instr)
                 n == 0 ? object_value(&rt_empty_tuple) : rt_tuple_new(frame, items, instr->a));
         break;
     case OP_LIST: replace(run, n, rt_list_new(frame, items, instr->a)); break;
+    case OP_SET: replace(run, n, rt_set_new(frame, items, instr->a)); break;
     case OP_DICT:
         items = run->stack + run->n - 2 * n;
         replace(run, 2 * n, rt_dict_new(frame, items, instr->a));
