@@ -71,9 +71,15 @@ Value attribute_default(Frame frame, Value object, Value name)
 _Noreturn void raise_no_attribute(Frame frame, Value object, Value name)
 {
     if (value_is_kind(object, KIND_TYPE)) {
-        raise_error(frame, EXC_AttributeError, "type object '%U' has no attribute '%U'",
-                    object_value(value_as_type(object)->name), name);
+        raise_attribute_error(frame, object, name, "type object '%U' has no attribute '%U'",
+                              object_value(value_as_type(object)->name), name);
     }
+    raise_attribute_error(frame, object, name, "'%T' object has no attribute '%U'", object, name);
+}
+
+/// The same of one that was to be set or deleted: without what a guess would need, as in CPython.
+static _Noreturn void raise_not_set(Frame frame, Value object, Value name)
+{
     raise_error(frame, EXC_AttributeError, "'%T' object has no attribute '%U'", object, name);
 }
 
@@ -180,6 +186,16 @@ Value rt_get_attr_or_none(Frame frame, Value object, Value name)
 
 // --- Setting and deleting -------------------------------------------------------------------------------------------
 
+/// Attributes that change what an object is, which cannot be had here.
+static void check_can_change(Frame frame, Value name)
+{
+    const Str *text = value_str(name);
+    if (text->length > 7 && str_at(text, 0) == '_' &&
+        (str_equal(name, NAME_OF(__class__)) || str_equal(name, NAME_OF(__dict__)))) {
+        raise_error(frame, EXC_NotImplementedError, "setting %U is not supported", name);
+    }
+}
+
 /// Without the class's hooks. `value` NO_VALUE: delete.
 void attribute_set_default(Frame frame, Value object, Value name, Value value)
 {
@@ -201,6 +217,7 @@ void attribute_set_default(Frame frame, Value object, Value name, Value value)
         return;
     }
     if (has_attributes(object)) {
+        check_can_change(frame, name);
         if (value != NO_VALUE && type_allows(value_type(object), name)) {
             attributes_set(frame, kept[0].value, kept[1].value, kept[2].value);
             return;
@@ -212,7 +229,7 @@ void attribute_set_default(Frame frame, Value object, Value name, Value value)
         raise_error(frame, EXC_AttributeError, "'%T' object attribute '%U' is read-only",
                     kept[0].value, kept[1].value);
     }
-    raise_no_attribute(frame, kept[0].value, kept[1].value);
+    raise_not_set(frame, kept[0].value, kept[1].value);
 }
 
 /// The quick ways; false where there is none.

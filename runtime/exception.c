@@ -22,7 +22,7 @@ void trace_exception(Object *object, Visit *visit)
     visit(exception->context);
     visit(exception->traceback);
     visit(exception->attributes);
-    visit(exception->filename);
+    visit(exception->detail);
 }
 
 void exceptions_init(void)
@@ -106,6 +106,11 @@ static Value exception_new(Frame frame, Type *type, Value message)
     return object_value(exception);
 }
 
+Value error_of(Frame frame, ExceptionId id, Value argument)
+{
+    return exception_new(frame, &rt_exceptions[id], argument);
+}
+
 Value error_new(Frame frame, ExceptionId id, const char *message)
 {
     Value text = message == NULL ? NO_VALUE : str_ascii(frame, message, strlen(message));
@@ -119,6 +124,21 @@ void raise_error(Frame frame, ExceptionId id, const char *format, ...)
     Value message = str_format(frame, format, arguments);
     va_end(arguments);
     raise_exception(frame, exception_new(frame, &rt_exceptions[id], message));
+}
+
+void raise_attribute_error(Frame frame, Value object, Value name, const char *format, ...)
+{
+    Root *kept = roots(&frame, 3);
+    kept[0].value = object;
+    kept[1].value = name;
+    va_list arguments;
+    va_start(arguments, format);
+    Value message = str_format(frame, format, arguments);
+    va_end(arguments);
+    kept[2].value = exception_new(frame, &rt_exceptions[EXC_AttributeError], message);
+    Value pair = tuple_pair(frame, kept[1].value, kept[0].value);
+    value_exception(kept[2].value)->detail = pair;
+    raise_exception(kept[2].value);
 }
 
 void raise_with(Frame frame, ExceptionId id, Value argument)

@@ -11,11 +11,12 @@
 
 typedef struct Exception {
     Object head;
-    Value args;             // a tuple
-    Value cause, context;   // exceptions, or NO_VALUE
-    Value traceback;        // a Traceback, or NO_VALUE
-    Value attributes;       // a dict, or NO_VALUE
-    Value filename;         // of an OSError, or NO_VALUE
+    Value args;           // a tuple
+    Value cause, context; // exceptions, or NO_VALUE
+    Value traceback;      // a Traceback, or NO_VALUE
+    Value attributes;     // a dict, or NO_VALUE
+    Value
+        detail; // an OSError's filename; the name of a NameError, (name, object) of an AttributeError; or NO_VALUE
     bool is_context_hidden; // __suppress_context__
 } Exception;
 
@@ -48,6 +49,9 @@ _Noreturn void raise_with(Frame frame, ExceptionId id, Value argument);
 /// A new exception of a builtin type, not raised, with an ASCII message or without arguments (NULL).
 Value error_new(Frame frame, ExceptionId id, const char *message);
 
+/// The same with any argument; NO_VALUE: none.
+Value error_of(Frame frame, ExceptionId id, Value argument);
+
 /// The exception that `value`, a class or an exception, stands for; otherwise TypeError `error` (ASCII).
 Value exception_instance(Frame frame, Value value, const char *error);
 
@@ -59,6 +63,10 @@ Value stop_value(Value exception);
 
 /// An exception of a builtin type with `n` arguments, which are in roots.
 _Noreturn void raise_with_args(Frame frame, ExceptionId id, const Root *args, uint32_t n);
+
+/// AttributeError with the object and the name that it is about; the message as of raise_error.
+_Noreturn void raise_attribute_error(Frame frame, Value object, Value name, const char *format,
+                                     ...);
 
 /// An exception with the arguments (number, message), as the C library's errors give.
 _Noreturn void raise_errno(Frame frame, ExceptionId id, int number, const char *message);

@@ -76,10 +76,19 @@ static Type *class_of_errno(Type *type, const Root *args, uint32_t n)
     return type;
 }
 
-/// Classes that take no keywords say so, unless a class of the program has an __init__ for them.
+/// The exceptions that take keywords of their own.
+static bool takes_keywords(const Type *type)
+{
+    return type_is_subtype(type, &rt_exceptions[EXC_AttributeError]) ||
+           type_is_subtype(type, &rt_exceptions[EXC_NameError]) ||
+           type_is_subtype(type, &rt_exceptions[EXC_ImportError]);
+}
+
+/// Others say that they take none, unless a class of the program has an __init__ for them.
 static void check_keywords(Frame frame, Type *type, Value names)
 {
-    if (names == NO_VALUE || ((Tuple *)(void *)value_object(names))->length == 0) {
+    if (names == NO_VALUE || ((Tuple *)(void *)value_object(names))->length == 0 ||
+        takes_keywords(type)) {
         return;
     }
     bool has_init =
@@ -90,13 +99,42 @@ static void check_keywords(Frame frame, Type *type, Value names)
     }
 }
 
+/// name=, obj=, path= of exceptions that take them. `args` has `n` before them.
+static void set_keywords(Frame frame, const Root *self, const Root *args, uint32_t n, Value names)
+{
+    if (names == NO_VALUE || !takes_keywords(value_type(self->value))) {
+        return;
+    }
+    Root *given = roots(&frame, 2);
+    bool has_object = is_exception_of(self->value, EXC_AttributeError);
+    bool has_path = is_exception_of(self->value, EXC_ImportError);
+    const Tuple *words = (const Tuple *)(void *)value_object(names);
+    for (uint32_t i = 0; i < words->length; i++) {
+        bool is_name = str_equal(words->items[i], NAME_OF(name));
+        bool is_object = has_object && str_equal(words->items[i], NAME_OF(obj));
+        if (!is_name && !is_object && !(has_path && str_equal(words->items[i], NAME_OF(path)))) {
+            raise_error(frame, EXC_TypeError, "%R is an invalid keyword argument for %s()",
+                        words->items[i],
+                        has_object ? "AttributeError"
+                        : has_path ? "ImportError"
+                                   : "NameError");
+        }
+        given[is_object].value = is_name || is_object ? args[n + i].value : given[is_object].value;
+    }
+    Value detail = given[0].value;
+    if (has_object) {
+        detail = tuple_pair(frame, or_none(given[0].value), or_none(given[1].value));
+    }
+    value_exception(self->value)->detail = detail;
+}
+
 /// The arguments are `args`; a file's name is none of an OSError's.
 static void set_args(Frame frame, const Root *self, const Root *args, uint32_t n)
 {
     bool is_named = n >= 3 && n <= 5 && args[2].value != object_value(&rt_none) &&
                     is_exception_of(self->value, EXC_OSError);
     if (is_named) {
-        value_exception(self->value)->filename = args[2].value;
+        value_exception(self->value)->detail = args[2].value;
         n = 2;
     }
     Value tuple = object_value(&rt_empty_tuple);
@@ -119,17 +157,24 @@ Value exception_construct(Frame frame, Value self, const Root *args, uint32_t n,
     exception->args = object_value(&rt_empty_tuple);
     kept->value = object_value(exception);
     set_args(frame, kept, args, n);
+    if (n_named > 0 && !type_is_class(type)) {
+        set_keywords(frame, kept, args, n, names);
+    }
     return kept->value;
 }
 
 Value exception_init(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
-    if (names != NO_VALUE && ((Tuple *)(void *)value_object(names))->length > 0) {
+    uint32_t n_named = names == NO_VALUE ? 0 : ((Tuple *)(void *)value_object(names))->length;
+    if (n_named > 0 && !takes_keywords(value_type(self))) {
         raise_error(frame, EXC_TypeError, "%U() takes no keyword arguments",
                     object_value(value_type(self)->name));
     }
     Root *kept = root_of(&frame, self);
-    set_args(frame, kept, args, n);
+    set_args(frame, kept, args, n - n_named);
+    if (n_named > 0) {
+        set_keywords(frame, kept, args, n - n_named, names);
+    }
     return object_value(&rt_none);
 }
 
@@ -144,9 +189,9 @@ static Value os_error_str(Frame frame, Value self)
     text_str(frame, &text, rt_str(frame, arg_of(kept->value, 0)));
     text_ascii(frame, &text, "] ");
     text_str(frame, &text, rt_str(frame, arg_of(kept->value, 1)));
-    if (value_exception(kept->value)->filename != NO_VALUE) {
+    if (value_exception(kept->value)->detail != NO_VALUE) {
         text_ascii(frame, &text, ": ");
-        text_str(frame, &text, rt_repr(frame, value_exception(kept->value)->filename));
+        text_str(frame, &text, rt_repr(frame, value_exception(kept->value)->detail));
     }
     return text_take(frame, &text);
 }
@@ -208,12 +253,25 @@ static Value exception_get_attr(Frame frame, Value self, Value name)
     if (str_equal(name, NAME_OF(code)) && is_exception_of(self, EXC_SystemExit)) {
         return args_of(self)->length > 1 ? exception->args : or_none(arg_of(self, 0));
     }
+    if (is_exception_of(self, EXC_AttributeError)) {
+        const Tuple *detail = exception->detail == NO_VALUE
+                                  ? NULL
+                                  : (const Tuple *)(void *)value_object(exception->detail);
+        return str_equal(name, NAME_OF(name))
+                   ? or_none(detail == NULL ? NO_VALUE : detail->items[0])
+               : str_equal(name, NAME_OF(obj))
+                   ? or_none(detail == NULL ? NO_VALUE : detail->items[1])
+                   : NO_VALUE;
+    }
+    if (is_exception_of(self, EXC_NameError) || is_exception_of(self, EXC_ImportError)) {
+        return str_equal(name, NAME_OF(name)) ? or_none(exception->detail) : NO_VALUE;
+    }
     if (is_exception_of(self, EXC_OSError)) {
         uint32_t n = args_of(self)->length;
         bool is_full = n >= 2 && n <= 5;
         return str_equal(name, NAME_OF(errno))      ? or_none(is_full ? arg_of(self, 0) : NO_VALUE)
                : str_equal(name, NAME_OF(strerror)) ? or_none(is_full ? arg_of(self, 1) : NO_VALUE)
-               : str_equal(name, NAME_OF(filename)) ? or_none(exception->filename)
+               : str_equal(name, NAME_OF(filename)) ? or_none(exception->detail)
                                                     : NO_VALUE;
     }
     return NO_VALUE;
@@ -424,21 +482,32 @@ bool rt_exc_match(Frame frame, Value exception, Value classes)
 
 // --- Names without a value ------------------------------------------------------------------------------------------
 
+/// A NameError about `name`, whose message has it in place of %U.
+static _Noreturn void raise_name(Frame frame, ExceptionId id, const char *before, Value name,
+                                 const char *after)
+{
+    Root *kept = roots(&frame, 2);
+    kept[0].value = name;
+    Text text = text_new(&frame);
+    text_format(frame, &text, "%s'%U'%s", before, name, after);
+    kept[1].value = error_of(frame, id, text_take(frame, &text));
+    value_exception(kept[1].value)->detail = id == EXC_NameError ? kept[0].value : NO_VALUE;
+    raise_exception(kept[1].value);
+}
+
 void rt_name_error(Frame frame, Value name)
 {
-    raise_error(frame, EXC_NameError, "name '%U' is not defined", name);
+    raise_name(frame, EXC_NameError, "name ", name, " is not defined");
 }
 
 void rt_unbound_local(Frame frame, Value name)
 {
-    raise_error(frame, EXC_UnboundLocalError,
-                "cannot access local variable '%U' where it is not associated with a value", name);
+    raise_name(frame, EXC_UnboundLocalError, "cannot access local variable ", name,
+               " where it is not associated with a value");
 }
 
 void rt_unbound_free(Frame frame, Value name)
 {
-    raise_error(
-        frame, EXC_NameError,
-        "cannot access free variable '%U' where it is not associated with a value in enclosing scope",
-        name);
+    raise_name(frame, EXC_NameError, "cannot access free variable ", name,
+               " where it is not associated with a value in enclosing scope");
 }

@@ -147,6 +147,16 @@ NativeFunction *native_method(const Type *type, Value name)
     return NULL;
 }
 
+Str *native_name(const Type *type, uint32_t i)
+{
+    for (uint32_t k = 0; k < N_METHODS; k++) {
+        if (methods[k].owner == type && i-- == 0) {
+            return methods[k].name;
+        }
+    }
+    return NULL;
+}
+
 Value builtin_find(Value name)
 {
     uint32_t slot = (uint32_t)str_hash(value_str(name)) & (TABLE_SIZE - 1);

@@ -64,6 +64,9 @@ uint32_t native_keywords(Frame frame, const char *function, uint32_t n, const Ro
 /// The row of method.def for `type` itself (not its bases), or NULL.
 NativeFunction *native_method(const Type *type, Value name);
 
+/// The name of row number i of those that native_method finds for `type`; NULL: there are no more.
+Str *native_name(const Type *type, uint32_t i);
+
 /// The builtin function, type or constant of this name, or NO_VALUE.
 Value builtin_find(Value name);
 

@@ -209,6 +209,8 @@ static struct SpecialRow {
 #include "operator.def"
 };
 
+enum { N_ROWS = sizeof(rows) / sizeof(rows[0]) };
+
 /// Operations are pointers, each of which is NULL where the kind has not got it.
 static bool has_operation(const KindOps *ops, size_t operation)
 {
@@ -217,15 +219,29 @@ static bool has_operation(const KindOps *ops, size_t operation)
     return *place != NULL;
 }
 
+static bool is_row_of(const KindOps *ops, size_t i)
+{
+    return has_operation(ops, rows[i].operation) || has_operation(ops, rows[i].other);
+}
+
+Str *special_native_name(const Type *type, uint32_t i)
+{
+    const KindOps *ops = rt_ops[type->instance_kind];
+    for (size_t k = 0; k < N_ROWS; k++) {
+        if (is_row_of(ops, k) && i-- == 0) {
+            return rows[k].native.name;
+        }
+    }
+    return NULL;
+}
+
 NativeFunction *special_native(const Type *type, Value name)
 {
     const KindOps *ops = rt_ops[type->instance_kind];
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < N_ROWS; i++) {
         NativeFunction *native = &rows[i].native;
         if (object_value(native->name) == name || str_equal(object_value(native->name), name)) {
-            return has_operation(ops, rows[i].operation) || has_operation(ops, rows[i].other)
-                       ? native
-                       : NULL;
+            return is_row_of(ops, i) ? native : NULL;
         }
     }
     return NULL;

@@ -8,4 +8,7 @@
 /// The method that does what an operation of the type's kind does, or NULL.
 NativeFunction *special_native(const Type *type, Value name);
 
+/// The name of method number i that special_native finds for `type`; NULL: there are no more.
+Str *special_native_name(const Type *type, uint32_t i);
+
 #endif

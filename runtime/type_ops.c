@@ -138,6 +138,10 @@ void type_set_attribute(Frame frame, Value object, Value name, Value value)
                     object_value(type->name));
     }
     Class *class = (Class *)(void *)type;
+    if (str_equal(name, NAME_OF(__bases__)) || str_equal(name, NAME_OF(__class__)) ||
+        str_equal(name, NAME_OF(__mro__)) || str_equal(name, NAME_OF(__dict__))) {
+        raise_error(frame, EXC_NotImplementedError, "setting %U is not supported", name);
+    }
     if (str_equal(name, NAME_OF(__name__)) || str_equal(name, NAME_OF(__qualname__))) {
         if (value == NO_VALUE) {
             raise_error(frame, EXC_TypeError, "cannot delete '%U' attribute of immutable type '%U'",
@@ -145,7 +149,8 @@ void type_set_attribute(Frame frame, Value object, Value name, Value value)
         }
         set_name(frame, class, name, value);
     } else if (!class_set(frame, class, name, value)) {
-        raise_no_attribute(frame, object, name);
+        raise_error(frame, EXC_AttributeError, "type object '%U' has no attribute '%U'",
+                    object_value(class->type.name), name);
     }
 }
 

@@ -19,15 +19,8 @@ def report(error, seen):
     for frame, line in traceback.walk_tb(error.__traceback__):
         if frame.f_code.co_filename == sys.argv[1]:
             print(f"  line {line}, in {frame.f_code.co_name}")
-    kind = type(error)
-    name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
-    try:
-        text = str(error)
-    except Exception:
-        text = "<exception str() failed>"
-    print(f"{name}: {text}" if text else name)
-    for note in getattr(error, "__notes__", []):
-        print(note)
+    for lines in traceback.TracebackException(type(error), error, None).format_exception_only():
+        print(lines, end="")
 
 
 def main():

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+// dir() and vars(), and what a misspelt attribute may have meant (CPython's suggestions.c).
+#include "dir.h"
+
+#include "class.h"
+#include "dict.h"
+#include "exception.h"
+#include "instance.h"
+#include "list.h"
+#include "name.h"
+#include "native.h"
+#include "ops.h"
+#include "runtime.h"
+#include "special.h"
+#include "special_native.h"
+
+#include <string.h>
+
+// --- dir() ----------------------------------------------------------------------------------------------------------
+
+/// Attributes of every object that no table has.
+static Str *const object_names[] = {
+    &rt_name___class__,  &rt_name___dir__,       &rt_name___doc__,    &rt_name___getstate__,
+    &rt_name___reduce__, &rt_name___reduce_ex__, &rt_name___sizeof__, &rt_name___subclasshook__,
+};
+
+/// Attributes of exceptions that no table has.
+static const struct ExceptionName {
+    ExceptionId id;
+    Str *name;
+} exception_names[] = {
+    {EXC_BaseException, &rt_name_args},
+    {EXC_BaseException, &rt_name___cause__},
+    {EXC_BaseException, &rt_name___context__},
+    {EXC_BaseException, &rt_name___suppress_context__},
+    {EXC_BaseException, &rt_name___traceback__},
+    {EXC_BaseException, &rt_name___dict__},
+    {EXC_StopIteration, &rt_name_value},
+    {EXC_SystemExit, &rt_name_code},
+    {EXC_OSError, &rt_name_errno},
+    {EXC_OSError, &rt_name_filename},
+    {EXC_OSError, &rt_name_strerror},
+    {EXC_AttributeError, &rt_name_name},
+    {EXC_AttributeError, &rt_name_obj},
+    {EXC_NameError, &rt_name_name},
+    {EXC_ImportError, &rt_name_name},
+};
+
+static void add(Frame frame, const Root *found, Value name)
+{
+    dict_set(frame, found->value, name, object_value(&rt_none));
+}
+
+static void add_type(Frame frame, const Root *found, Type *type)
+{
+    for (uint32_t i = 0; i < type_mro_length(type); i++) {
+        Type *owner = type_mro(type, i);
+        if (type_is_class(owner)) {
+            if (type_allows(owner, NAME_OF(__dict__))) {
+                add(frame, found, NAME_OF(__dict__));
+                add(frame, found, NAME_OF(__weakref__));
+            }
+            for (uint32_t k = 0; k < ((Class *)(void *)owner)->names->n; k++) {
+                add(frame, found, ((Class *)(void *)owner)->names->entries[k].name);
+            }
+            continue;
+        }
+        for (size_t k = 0; k < sizeof(exception_names) / sizeof(exception_names[0]); k++) {
+            if (owner == &rt_exceptions[exception_names[k].id]) {
+                add(frame, found, object_value(exception_names[k].name));
+            }
+        }
+        Str *name = NULL;
+        for (uint32_t k = 0; (name = native_name(owner, k)) != NULL; k++) {
+            add(frame, found, object_value(name));
+        }
+        for (uint32_t k = 0; (name = special_native_name(owner, k)) != NULL; k++) {
+            add(frame, found, object_value(name));
+        }
+    }
+    for (size_t i = 0; i < sizeof(object_names) / sizeof(object_names[0]); i++) {
+        add(frame, found, object_value(object_names[i]));
+    }
+}
+
+static void add_own(Frame frame, const Root *found, Value object)
+{
+    if (!has_attributes(object)) {
+        return;
+    }
+    const Instance *instance = (const Instance *)(void *)value_object(object);
+    if (value_is_kind(object, KIND_INSTANCE) && instance->shape != NULL) {
+        Value names[SHAPE_MAX];
+        uint32_t n = instance->shape->n;
+        shape_names(instance->shape, names);
+        for (uint32_t i = 0; i < n; i++) {
+            add(frame, found, names[i]);
+        }
+        return;
+    }
+    Root *kept = root_of(&frame, attributes_dict(frame, object));
+    uint32_t at = 0;
+    for (const DictEntry *entry; (entry = dict_next(kept->value, &at)) != NULL;) {
+        add(frame, found, entry->key);
+    }
+}
+
+Value object_dir(Frame frame, Value object)
+{
+    Root *kept = roots(&frame, 3);
+    kept[0].value = object;
+    kept[1].value = dict_new(frame, 0);
+    bool is_type = value_is_kind(object, KIND_TYPE);
+    if (!is_type) {
+        add_own(frame, &kept[1], object);
+    }
+    add_type(frame, &kept[1], is_type ? value_as_type(object) : value_type(object));
+    kept[2].value = list_from(frame, kept[1].value);
+    list_sort(frame, kept[2].value, NO_VALUE, false);
+    return kept[2].value;
+}
+
+Value builtin_dir(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self, (void)n, (void)names;
+    Value method = type_find(value_type(args[0].value), NAME_OF(__dir__), NULL);
+    if (method == NO_VALUE) {
+        return object_dir(frame, args[0].value);
+    }
+    Root *kept = root_of(&frame, list_from(frame, special_call(frame, method, args[0].value)));
+    list_sort(frame, kept->value, NO_VALUE, false);
+    return kept->value;
+}
+
+Value builtin_vars(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)self, (void)n, (void)names;
+    Value dict = rt_get_attr_or_none(frame, args[0].value, NAME_OF(__dict__));
+    if (dict == NO_VALUE) {
+        raise_error(frame, EXC_TypeError, "vars() argument must have __dict__ attribute");
+    }
+    return dict;
+}
+
+// --- What was meant -------------------------------------------------------------------------------------------------
+
+enum {
+    MAX_CANDIDATES = 750,
+    MAX_CHARS = 40,
+    MOVE_COST = 2,
+    CASE_COST = 1,
+};
+
+static uint32_t lower(uint32_t point)
+{
+    return point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point;
+}
+
+static uint32_t substitution_cost(uint32_t a, uint32_t b)
+{
+    return a == b ? 0 : lower(a) == lower(b) ? CASE_COST : MOVE_COST;
+}
+
+static uint32_t least(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
+
+/// A piece of a string.
+typedef struct Piece {
+    const Str *str;
+    uint32_t begin, n;
+} Piece;
+
+static uint32_t point_of(const Piece *piece, uint32_t i)
+{
+    return str_at(piece->str, piece->begin + i);
+}
+
+static void trim(Piece *a, Piece *b)
+{
+    while (a->n > 0 && b->n > 0 && point_of(a, 0) == point_of(b, 0)) {
+        a->begin++, a->n--;
+        b->begin++, b->n--;
+    }
+    while (a->n > 0 && b->n > 0 && point_of(a, a->n - 1) == point_of(b, b->n - 1)) {
+        a->n--;
+        b->n--;
+    }
+}
+
+/// The Levenshtein distance, or anything above `max` where it is more.
+static uint32_t distance(const Str *first, const Str *second, uint32_t max)
+{
+    Piece a = {first, 0, first->length}, b = {second, 0, second->length};
+    trim(&a, &b);
+    if (a.n == 0 || b.n == 0) {
+        return (a.n + b.n) * MOVE_COST;
+    }
+    if (a.n > MAX_CHARS || b.n > MAX_CHARS) {
+        return max + 1;
+    }
+    if (b.n < a.n) {
+        Piece other = a;
+        a = b;
+        b = other;
+    }
+    if ((b.n - a.n) * MOVE_COST > max) {
+        return max + 1;
+    }
+    uint32_t row[MAX_CHARS], result = 0;
+    for (uint32_t i = 0; i < a.n; i++) {
+        row[i] = (i + 1) * MOVE_COST;
+    }
+    for (uint32_t k = 0; k < b.n; k++) {
+        uint32_t before = result = k * MOVE_COST, minimum = UINT32_MAX;
+        for (uint32_t i = 0; i < a.n; i++) {
+            uint32_t substitute = before + substitution_cost(point_of(&b, k), point_of(&a, i));
+            before = row[i];
+            result = least(least(result, before) + MOVE_COST, substitute);
+            row[i] = result;
+            minimum = least(minimum, result);
+        }
+        if (minimum > max) {
+            return max + 1;
+        }
+    }
+    return result;
+}
+
+Value closest_name(Value names, Value name)
+{
+    const List *list = value_list(names);
+    const Str *wanted = value_str(name);
+    Value best = NO_VALUE;
+    uint32_t best_distance = UINT32_MAX;
+    for (uint32_t i = 0; i < list->length && list->length < MAX_CANDIDATES; i++) {
+        if (!value_is_kind(list->items[i], KIND_STR) || str_equal(list->items[i], name)) {
+            continue;
+        }
+        const Str *candidate = value_str(list->items[i]);
+        uint32_t max =
+            least((wanted->length + candidate->length + 3) * MOVE_COST / 6, best_distance - 1);
+        uint32_t found = distance(wanted, candidate, max);
+        if (found <= max) {
+            best = list->items[i];
+            best_distance = found;
+        }
+    }
+    return best;
+}
