@@ -35,6 +35,7 @@ static bool is_derivable(const Type *type)
     case KIND_EXCEPTION:
     case KIND_LIST:
     case KIND_DICT:
+    case KIND_FLOAT:
     case KIND_SET:
     case KIND_FROZENSET:
     case KIND_TUPLE:

@@ -117,6 +117,9 @@ static double float_from(Frame frame, Value value)
         }
         return value_float(kept[1].value);
     }
+    if (value_is_kind(value, KIND_FLOAT)) {
+        return value_float(value);
+    }
     if (!value_has_index(value)) {
         raise_error(frame, EXC_TypeError,
                     "float() argument must be a string or a real number, not '%T'", value);
@@ -126,13 +129,19 @@ static double float_from(Frame frame, Value value)
 
 CONSTRUCTOR_OF(float_construct)
 {
-    (void)self, (void)names;
-    if (n == 0) {
-        return rt_float_new(frame, 0);
+    (void)names;
+    bool is_plain = !is_derived(self);
+    if (is_plain && n > 0 && value_is_exactly(args[0].value, TYPE_float)) {
+        return args[0].value;
     }
-    return value_is_kind(args[0].value, KIND_FLOAT)
-               ? args[0].value
-               : rt_float_new(frame, float_from(frame, args[0].value));
+    Root *kept = root_of(&frame, self);
+    double number = n == 0 ? 0 : float_from(frame, args[0].value);
+    if (is_plain) {
+        return rt_float_new(frame, number);
+    }
+    Float *made = derived_new(frame, as_type(kept->value), KIND_FLOAT, sizeof(Float));
+    made->number = number;
+    return object_value(made);
 }
 
 // --- str ------------------------------------------------------------------------------------------------------------

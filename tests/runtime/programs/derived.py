@@ -71,6 +71,46 @@ f.note = 1
 print(f, f.first(), f.note, hash(f) == hash(frozenset([3])), {f: 1}[frozenset([3])])
 
 
+class Point(tuple):
+    def __new__(cls, x, y):
+        return super().__new__(cls, (x, y))
+
+    @property
+    def x(self): return self[0]
+
+    def __add__(self, other): return Point(self[0] + other[0], self[1] + other[1])
+
+
+p = Point(1, 2)
+print(p, p.x, p + p, p + (1, 1), type(p + p).__name__, len(p), p == (1, 2), hash(p) == hash((1, 2)), isinstance(p, tuple))
+p.note = "mutable"
+print(p.note, p.__dict__)
+x, y = p
+print(x, y, {p: 1}[(1, 2)])
+attempt(Point, 1)
+
+
+class Name(str):
+    def shout(self): return self + "!"
+    def __repr__(self): return "Name(" + super().__repr__() + ")"
+
+
+n = Name("ab")
+n.tag = 1
+print(n, n.shout(), repr(n), n + "c", len(n), n == "ab", {n: 1}["ab"], type(n.shout()).__name__, n.tag, n.upper(), f"{n}")
+print(str(n) == "ab", type(str(n)).__name__, [Name("x")], isinstance(n, str), hash(n) == hash("ab"))
+
+
+class Ratio(float):
+    def __new__(cls, a, b): return super().__new__(cls, a / b)
+    def double(self): return self * 2
+
+
+r = Ratio(1, 4)
+r.note = "n"
+print(r, r.double(), r + 1, r == 0.25, type(r + 1).__name__, r.note, hash(r) == hash(0.25))
+
+
 class Error(ValueError):
     def __init__(self, a, b):
         self.b = b
