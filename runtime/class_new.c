@@ -46,9 +46,6 @@ static bool is_derivable(const Type *type)
 
 static void check_base(Frame frame, Value base)
 {
-    if (!value_is_kind(base, KIND_TYPE)) {
-        raise_error(frame, EXC_TypeError, "bases must be types");
-    }
     const Type *type = value_as_type(base);
     if ((type->flags & TYPE_IS_FINAL) != 0) {
         raise_error(frame, EXC_TypeError, "type '%U' is not an acceptable base type",
@@ -87,6 +84,27 @@ static Type *best_base(Frame frame, const Tuple *bases)
         }
     }
     return best;
+}
+
+/// A base that is no type, or NO_VALUE.
+static Value odd_base(const Tuple *bases)
+{
+    for (uint32_t i = 0; i < bases->length; i++) {
+        if (!value_is_kind(bases->items[i], KIND_TYPE)) {
+            return bases->items[i];
+        }
+    }
+    return NO_VALUE;
+}
+
+/// Its type makes the "class" then, which mostly fails. `parts`: name, namespace, bases.
+static Value made_by_type_of(Frame frame, Value odd, const Root *parts)
+{
+    Root *args = roots(&frame, 3);
+    args[0].value = parts[0].value;
+    args[1].value = parts[2].value;
+    args[2].value = parts[1].value;
+    return rt_call(frame, object_value(value_type(odd)), args, 3, NO_VALUE);
 }
 
 static void check_bases(Frame frame, const Tuple *bases)
@@ -450,6 +468,10 @@ Value rt_class_new(Frame frame, Value name, Value namespace, Value bases, Value 
         Tuple *object = tuple_new(frame, 1);
         object->items[0] = object_value(&rt_types[TYPE_object]);
         kept[2].value = object_value(object);
+    }
+    Value odd = odd_base(value_tuple_(kept[2].value));
+    if (odd != NO_VALUE) {
+        return made_by_type_of(frame, odd, kept);
     }
     const Tuple *checked = value_tuple_(kept[2].value);
     if (checked->length > BASES_MAX) {

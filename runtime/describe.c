@@ -78,7 +78,12 @@ Value rt_str(Frame frame, Value a)
         return check_text(frame, special_call(frame, method, a), "__str__");
     }
     const KindOps *ops = value_ops(a);
-    return ops->str != NULL ? ops->str(frame, a) : rt_repr(frame, a);
+    if (ops->str != NULL) {
+        return ops->str(frame, a);
+    }
+    method = special_of(a, SPECIAL___repr__);
+    return method != NO_VALUE ? check_text(frame, special_call(frame, method, a), "__str__")
+                              : rt_repr(frame, a);
 }
 
 Value rt_ascii(Frame frame, Value a)

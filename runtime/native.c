@@ -165,6 +165,9 @@ Value builtin_find(Value name)
             return object_value(builtin_table[slot]);
         }
     }
+    if (str_equal(name, NAME_OF(IOError)) || str_equal(name, NAME_OF(EnvironmentError))) {
+        return object_value(&rt_exceptions[EXC_OSError]);
+    }
     if (str_equal(name, NAME_OF(NotImplemented))) {
         return object_value(&rt_not_implemented);
     }

@@ -207,6 +207,41 @@ Value int_method_bit_count(Frame frame, Value self, const Root *args, uint32_t n
     return rt_int_from_i64(frame, rt_int_bit_count(self));
 }
 
+/// A float of no class of the program.
+static Value float_plain(Frame frame, Value self)
+{
+    return value_type(self) == &rt_types[TYPE_float] ? self
+                                                     : rt_float_new(frame, value_float(self));
+}
+
+#define NUMBER_METHOD(name, result)                                                \
+    Value name(Frame frame, Value self, const Root *args, uint32_t n, Value names) \
+    {                                                                              \
+        (void)frame, (void)self, (void)args, (void)n, (void)names;                 \
+        return result;                                                             \
+    }
+NUMBER_METHOD(int_method_real, int_plain(self))
+NUMBER_METHOD(int_method_numerator, int_plain(self))
+NUMBER_METHOD(int_method_conjugate, int_plain(self))
+NUMBER_METHOD(int_method_imag, small_value(0))
+NUMBER_METHOD(int_method_denominator, small_value(1))
+NUMBER_METHOD(float_method_real, float_plain(frame, self))
+NUMBER_METHOD(float_method_conjugate, float_plain(frame, self))
+NUMBER_METHOD(float_method_imag, rt_float_new(frame, 0))
+
+Value float_method_fromhex(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)n, (void)names;
+    if (!value_is_kind(args[0].value, KIND_STR)) {
+        raise_error(frame, EXC_TypeError, "bad argument type for built-in operation");
+    }
+    Root *kept = roots(&frame, 2);
+    kept[0].value = self;
+    kept[1].value = rt_float_new(frame, rt_float_from_hex(frame, args[0].value));
+    bool is_plain = kept[0].value == object_value(&rt_types[TYPE_float]);
+    return is_plain ? kept[1].value : rt_call(frame, kept[0].value, &kept[1], 1, NO_VALUE);
+}
+
 Value float_method_is_integer(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
     (void)frame, (void)args, (void)n, (void)names;

@@ -110,11 +110,19 @@ static Value of_sequences(Frame frame, Value self, Value other, BinaryOp op, boo
 static Value binary(Frame frame, Value self, Value other, BinaryOp op, bool is_reflected)
 {
     const KindOps *ops = value_ops(self);
-    if (ops->binary == NULL) {
-        return is_reflected && op == BINARY_ADD ? object_value(&rt_not_implemented)
-                                                : of_sequences(frame, self, other, op, false);
+    Root *kept = roots(&frame, 2);
+    kept[0].value = self;
+    kept[1].value = other;
+    if (ops->binary != NULL) {
+        Value result = is_reflected ? ops->binary(frame, other, self, op)
+                                    : ops->binary(frame, self, other, op);
+        if (!is_not_implemented(result)) {
+            return result;
+        }
     }
-    return is_reflected ? ops->binary(frame, other, self, op) : ops->binary(frame, self, other, op);
+    return is_reflected && op == BINARY_ADD
+               ? object_value(&rt_not_implemented)
+               : of_sequences(frame, kept[0].value, kept[1].value, op, false);
 }
 
 static Value inplace(Frame frame, Value self, Value other, BinaryOp op)

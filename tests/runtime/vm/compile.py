@@ -295,7 +295,9 @@ class Function:
 
     def do_Delete(self, node):
         for target in node.targets:
-            if isinstance(target, ast.Name):
+            if isinstance(target, (ast.Tuple, ast.List)):
+                self.do_Delete(ast.Delete(target.elts))
+            elif isinstance(target, ast.Name):
                 self.name(target.id, "DEL")
             elif isinstance(target, ast.Attribute):
                 self.expr(target.value)
@@ -721,9 +723,15 @@ class Function:
         self.list(node.elts, False)
 
     def of_Set(self, node):
+        if not any(isinstance(item, ast.Starred) for item in node.elts):
+            for item in node.elts:
+                self.expr(item)
+            self.emit("SET", len(node.elts))
+            return
+        self.emit("SET", 0)
         for item in node.elts:
-            self.expr(item)
-        self.emit("SET", len(node.elts))
+            self.expr(item.value if isinstance(item, ast.Starred) else item)
+            self.emit("SET_UPDATE" if isinstance(item, ast.Starred) else "SET_ADD")
 
     def of_Dict(self, node):
         self.emit("DICT", 0)
@@ -857,6 +865,12 @@ class Function:
             self.expr(node.elt)
             self.emit("LIST_APPEND", 0)
         self.inlined(node, "LIST", item)
+
+    def of_SetComp(self, node):
+        def item():
+            self.expr(node.elt)
+            self.emit("SET_ADD", 0)
+        self.inlined(node, "SET", item)
 
     def of_DictComp(self, node):
         def item():

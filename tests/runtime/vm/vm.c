@@ -8,10 +8,10 @@
 #include "heap.h"
 #include "index.h"
 #include "list.h"
-#include "name.h"
 #include "native.h"
 #include "ops.h"
 #include "runtime.h"
+#include "set.h"
 #include "tuple.h"
 
 #include <stdio.h>
@@ -35,7 +35,7 @@ typedef struct VmCode {
     int32_t *cells; // the local that each holds at first, or -1
 } VmCode;
 
-enum { N_STACK = 48, N_HANDLERS = 24, N_TEXT = 1 << 22 };
+enum { N_STACK = 200, N_HANDLERS = 24, N_TEXT = 1 << 22 };
 
 static Root *constants, *globals;
 static VmCode *codes;
@@ -260,6 +260,14 @@ static void run_container(Run *run, const Instr *instr)
         break;
     case OP_LIST_EXTEND:
         list_extend(frame, top(run, 1)->value, top(run, 0)->value);
+        pop(run);
+        break;
+    case OP_SET_ADD:
+        rt_set_add(frame, top(run, 1)->value, top(run, 0)->value);
+        pop(run);
+        break;
+    case OP_SET_UPDATE:
+        set_update(frame, top(run, 1)->value, top(run, 0)->value);
         pop(run);
         break;
     case OP_LIST_TUPLE: replace(run, 1, rt_list_to_tuple(frame, top(run, 0)->value)); break;
@@ -606,84 +614,6 @@ static Value vm_resume(Frame frame, Value value, Value sent, int32_t mode)
     return NO_VALUE;
 }
 
-// --- Natives that the machine brings along --------------------------------------------------------------------------
-
-static void print_text(Value text)
-{
-    const Str *str = value_str(text);
-    for (uint32_t i = 0; i < str->length; i++) {
-        uint32_t point = str_at(str, i);
-        if (point < 0x80) {
-            putchar((int)point);
-        } else {
-            printf("\\u{%x}", point);
-        }
-    }
-}
-
-static Value vm_print(Frame frame, Value self, const Root *args, uint32_t n, Value names)
-{
-    (void)self, (void)names;
-    for (uint32_t i = 0; i < n; i++) {
-        Value text = rt_str(frame, args[i].value);
-        if (i > 0) {
-            putchar(' ');
-        }
-        print_text(text);
-    }
-    putchar('\n');
-    return object_value(&rt_none);
-}
-
-static Value vm_len(Frame frame, Value self, const Root *args, uint32_t n, Value names)
-{
-    (void)self, (void)n, (void)names;
-    return rt_length(frame, args[0].value);
-}
-
-static Value vm_repr(Frame frame, Value self, const Root *args, uint32_t n, Value names)
-{
-    (void)self, (void)n, (void)names;
-    return rt_repr(frame, args[0].value);
-}
-
-static Value vm_iter(Frame frame, Value self, const Root *args, uint32_t n, Value names)
-{
-    (void)self, (void)n, (void)names;
-    return rt_iter(frame, args[0].value);
-}
-
-static Value vm_hash(Frame frame, Value self, const Root *args, uint32_t n, Value names)
-{
-    (void)self, (void)n, (void)names;
-    return rt_int_from_i64(frame, rt_hash(frame, args[0].value));
-}
-
-static Value vm_next(Frame frame, Value self, const Root *args, uint32_t n, Value names)
-{
-    (void)self, (void)n, (void)names;
-    Value method = rt_get_attr(frame, args[0].value, NAME_OF(__next__));
-    return rt_call(frame, method, (Pointer)(uintptr_t)(args + 1), 0, NO_VALUE);
-}
-
-#define VM_NATIVE(least, most, body)                                                    \
-    {.head = {&rt_types[TYPE_builtin_function_or_method], KIND_NATIVE, GC_IMMORTAL, 0}, \
-     .function = (body),                                                                \
-     .n_min = (least),                                                                  \
-     .n_max = (most),                                                                   \
-     .flag = NATIVE_FUNCTION,                                                           \
-     .parameters = (most) == NATIVE_MANY ? NULL : ""}
-
-static NativeFunction vm_natives[] = {
-    VM_NATIVE(0, NATIVE_MANY, vm_print),
-    VM_NATIVE(1, 1, vm_len),
-    VM_NATIVE(1, 1, vm_repr),
-    VM_NATIVE(1, 1, vm_iter),
-    VM_NATIVE(1, 1, vm_hash),
-    VM_NATIVE(1, 1, vm_next),
-};
-static const char *const vm_names[] = {"print", "len", "repr", "iter", "hash", "next"};
-
 // --- Reading --------------------------------------------------------------------------------------------------------
 
 static char text[N_TEXT];
@@ -794,13 +724,14 @@ static void read_code(char *line, VmCode *code)
     free(instrs);
 }
 
-static Frame read_program(Frame frame)
+static void read_program(Frame frame)
 {
     n_constants = count_lines(false);
     n_codes = count_lines(true);
-    constants = roots(&frame, n_constants);
+    constants = calloc(n_constants + 1, sizeof(Root));
+    globals = constants + n_constants;
+    rt_roots(constants, (I32)n_constants + 1);
     codes = calloc(n_codes, sizeof(VmCode));
-    globals = root_of(&frame, NO_VALUE);
     globals->value = dict_new(frame, 0);
     uint32_t constant_at = 0, code_at = 0;
     for (char *line = text, *end; *line != '\0'; line = end + 1) {
@@ -813,15 +744,6 @@ static Frame read_program(Frame frame)
             constants[constant_at++].value = value;
         }
     }
-    for (size_t i = 0; i < sizeof(vm_names) / sizeof(vm_names[0]); i++) {
-        Value name = str_ascii(frame, vm_names[i], strlen(vm_names[i]));
-        Root *kept = root_of(&frame, name);
-        vm_natives[i].name = value_str(name);
-        if (i == 0 || builtin_find(name) == NO_VALUE) {
-            dict_set(frame, globals->value, kept->value, object_value(&vm_natives[i]));
-        }
-    }
-    return frame;
 }
 
 // --- The whole ------------------------------------------------------------------------------------------------------
@@ -865,7 +787,8 @@ int main(int n_args, char **args)
     }
     text[fread(text, 1, N_TEXT - 1, file)] = '\0';
     fclose(file);
-    Frame frame = read_program(rt_first_frame());
+    Frame frame = rt_first_frame();
+    read_program(frame);
     bool is_stressed = n_args > 2 && strcmp(args[2], "stress") == 0;
     rt_heap_test.stress = rt_heap_test.poison = is_stressed;
     rt_heap_test.fail_at = n_args > 2 && !is_stressed ? strtoull(args[2], NULL, 10) : 0;
