@@ -201,7 +201,7 @@ BUILTIN_OF(builtin_format)
 {
     (void)self, (void)names;
     if (n > 1 && !value_is_kind(args[1].value, KIND_STR)) {
-        raise_error(frame, EXC_TypeError, "format() argument 2 must be str, not %T", args[1].value);
+        raise_argument(frame, "format() argument 2", "str", args[1].value);
     }
     return rt_format(frame, args[0].value, n > 1 ? args[1].value : object_value(&rt_empty_str), 0);
 }

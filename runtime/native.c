@@ -327,6 +327,13 @@ static Value call_bound(Frame frame, NativeFunction *native, Value self, const R
     return native->function(frame, self, bound, native->n_parameters, NO_VALUE);
 }
 
+void raise_argument(Frame frame, const char *what, const char *wanted, Value given)
+{
+    bool is_none = given == object_value(&rt_none);
+    raise_error(frame, EXC_TypeError, "%s must be %s, not %U", what, wanted,
+                is_none ? NAME_OF(None) : object_value(value_type(given)->name));
+}
+
 Value native_call(Frame frame, NativeFunction *native, Value self, const Root *args, uint32_t n,
                   Value names)
 {

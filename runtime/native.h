@@ -47,6 +47,9 @@ static inline NativeFunction *value_native(Value value)
 /// Once, before any other function here.
 void native_init(void);
 
+/// TypeError "what must be wanted, not T", as CPython's Argument Clinic has it: None is called None.
+_Noreturn void raise_argument(Frame frame, const char *what, const char *wanted, Value given);
+
 /// Call a row's function: arguments are checked and put in order first. Errors: TypeError, and the function's own.
 Value native_call(Frame frame, NativeFunction *native, Value self, const Root *args, uint32_t n,
                   Value names);

@@ -76,8 +76,7 @@ Value object_method_format(Frame frame, Value self, const Root *args, uint32_t n
 {
     (void)n, (void)names;
     if (!value_is_kind(args[0].value, KIND_STR)) {
-        raise_error(frame, EXC_TypeError, "__format__() argument must be str, not %T",
-                    args[0].value);
+        raise_argument(frame, "__format__() argument", "str", args[0].value);
     }
     if (value_str(args[0].value)->length > 0) {
         raise_error(frame, EXC_TypeError, "unsupported format string passed to %T.__format__",
@@ -168,16 +167,13 @@ Value type_construct(Frame frame, Value self, const Root *args, uint32_t n, Valu
         raise_error(frame, EXC_TypeError, "type() takes 1 or 3 arguments");
     }
     if (!value_is_kind(args[0].value, KIND_STR)) {
-        raise_error(frame, EXC_TypeError, "type.__new__() argument 1 must be str, not %T",
-                    args[0].value);
+        raise_argument(frame, "type.__new__() argument 1", "str", args[0].value);
     }
     if (!value_is_kind(args[1].value, KIND_TUPLE)) {
-        raise_error(frame, EXC_TypeError, "type.__new__() argument 2 must be tuple, not %T",
-                    args[1].value);
+        raise_argument(frame, "type.__new__() argument 2", "tuple", args[1].value);
     }
     if (!value_is_kind(args[2].value, KIND_DICT)) {
-        raise_error(frame, EXC_TypeError, "type.__new__() argument 3 must be dict, not %T",
-                    args[2].value);
+        raise_argument(frame, "type.__new__() argument 3", "dict", args[2].value);
     }
     Root *keywords = roots(&frame, 2);
     keywords[0].value = object_value(&rt_none);

@@ -84,8 +84,7 @@ static Value truth_of(Frame frame, Value self, const Root *args)
 static Value formatted(Frame frame, Value self, const Root *args)
 {
     if (!value_is_kind(args[0].value, KIND_STR)) {
-        raise_error(frame, EXC_TypeError, "__format__() argument must be str, not %T",
-                    args[0].value);
+        raise_argument(frame, "__format__() argument", "str", args[0].value);
     }
     return value_ops(self)->format(frame, self, args[0].value);
 }
