@@ -31,7 +31,8 @@ def read(path):
         return file.read()
 
 def tree(source, path):
-    return ast.dump(ast.parse(source, path), include_attributes=False)
+    text = ast.dump(ast.parse(source, path), include_attributes=False)
+    return text if sys.version_info >= (3, 12) else text.replace(", kind='u'", "")  # elsewhere in joined strings in 3.11
 
 def first_difference(left, right):
     at = next((i for i, pair in enumerate(zip(left, right)) if pair[0] != pair[1]), min(len(left), len(right)))

@@ -131,7 +131,8 @@ void check_keywords(Resolver *resolver, const NodeList *keywords)
         const Node *node = keywords->items[i];
         Name name = node->kind == AST_KEYWORD ? AST_AS_CONST(node, Keyword)->name
                                               : AST_AS_CONST(node, KeywordPattern)->name;
-        if (name != 0 && resolver->argument_list[name] == number) {
+        bool is_twice = name != 0 && resolver->argument_list[name] == number;
+        if (is_twice && resolver->n_unevaluated == 0) {
             REPORT(resolver, MSG_SYN_KEYWORD_TWICE, name_span(resolver, node, name),
                    diag_text(text_of(resolver, name)));
         }

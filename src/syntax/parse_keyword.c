@@ -29,12 +29,22 @@ static bool spelling_fits(const Parser *parser, const Token *tok, const Spelling
     return true;
 }
 
+// Is the word a name because a dot stands before it? In English a keyword there is an error, as in Python.
+static bool is_member(const Parser *parser, const Token *tok)
+{
+    return !parser->vocabulary->is_english && tok > parser->program->tokens.items &&
+           tok[-1].kind == TOK_DOT;
+}
+
 uint32_t keyword_at(const Parser *parser, const Token *tok, ConceptSet allowed,
                     Concept *concept_out)
 {
     *concept_out = NO_CONCEPT;
     if (!is_word(parser, tok)) {
         return 0;
+    }
+    if (is_member(parser, tok)) {
+        allowed &= CONCEPT_BIT(CONCEPT_IMPORT); // from . import x
     }
     uint32_t n;
     const Spelling *spellings = vocabulary_starting_with(parser->vocabulary, tok->value, &n);
@@ -207,8 +217,11 @@ Concept statement_keyword(const Parser *parser, uint32_t *n_tokens_out)
         return NO_CONCEPT; // Hindi `अंत में`, `finally`, is also the name `अंत` and `in`
     }
     if (word_concepts(parser, parser->tok) == 0 && concept == CONCEPT_FUNC_DEF) { // `fn f(…)`
-        bool applies =
-            next->kind == TOK_NAME && (next[1].kind == TOK_LPAR || next[1].kind == TOK_LSQB);
+        const ConceptSet infix = concepts_where(WHERE_INFIX) | CONCEPT_BIT(CONCEPT_COND_IF);
+        Concept word; // `fn in (a)`, `fn if (a) else b`
+        bool applies = next->kind == TOK_NAME &&
+                       (next[1].kind == TOK_LPAR || next[1].kind == TOK_LSQB) &&
+                       keyword_at(parser, next, infix, &word) == 0;
         return applies || *n_tokens_out > 1 ? concept : NO_CONCEPT;
     }
     if (!parser->vocabulary->is_english || concept_info(concept)->where == WHERE_SOFT) {

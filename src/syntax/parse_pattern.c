@@ -460,6 +460,35 @@ static void parse_match_block(Parser *parser, uint32_t start, NodeArray *cases)
     }
 }
 
+static Node *parse_subject_part(Parser *parser)
+{
+    uint32_t start = parser->tok->span.start;
+    if (!accept(parser, TOK_STAR)) {
+        return parse_named_expression(parser);
+    }
+    Node *value = parse_binary(parser, PREC_BIT_OR);
+    return MAKE(parser, STARRED, Starred, span_from(parser, start), .value = value);
+}
+
+// x; x, *y; *x,
+static Node *parse_subject(Parser *parser)
+{
+    uint32_t start = parser->tok->span.start;
+    Node *first = parse_subject_part(parser);
+    if (!at(parser, TOK_COMMA)) {
+        if (first->kind == AST_STARRED) {
+            FAIL0(parser, MSG_SYN_STARRED, first->span);
+        }
+        return first;
+    }
+    NodeArray elements = {0};
+    array_push(parser->arena, &elements, first);
+    while (accept(parser, TOK_COMMA) && (starts_operand(parser) || at(parser, TOK_STAR))) {
+        array_push(parser->arena, &elements, parse_subject_part(parser));
+    }
+    return MAKE(parser, TUPLE, Tuple, span_from(parser, start), .elements = node_list(&elements));
+}
+
 Node *parse_match(Parser *parser, uint32_t n_tokens)
 {
     if (!is_match_statement(parser, n_tokens)) {
@@ -469,29 +498,7 @@ Node *parse_match(Parser *parser, uint32_t n_tokens)
     for (uint32_t i = 0; i < n_tokens; i++) {
         advance(parser);
     }
-    Node *subject;
-    uint32_t subject_start = parser->tok->span.start;
-    if (at(parser, TOK_STAR)) {
-        subject = parse_star_expressions(parser);
-    } else {
-        subject = parse_named_expression(parser);
-        if (at(parser, TOK_COMMA)) {
-            NodeArray elements = {0};
-            array_push(parser->arena, &elements, subject);
-            while (accept(parser, TOK_COMMA) && (starts_operand(parser) || at(parser, TOK_STAR))) {
-                uint32_t element_start = parser->tok->span.start;
-                bool is_star = accept(parser, TOK_STAR);
-                Node *value =
-                    is_star ? parse_binary(parser, PREC_BIT_OR) : parse_named_expression(parser);
-                array_push(parser->arena, &elements,
-                           is_star ? MAKE(parser, STARRED, Starred,
-                                          span_from(parser, element_start), .value = value)
-                                   : value);
-            }
-            subject = MAKE(parser, TUPLE, Tuple, span_from(parser, subject_start),
-                           .elements = node_list(&elements));
-        }
-    }
+    Node *subject = parse_subject(parser);
     NodeArray cases = {0};
     parse_match_block(parser, start, &cases);
     return MAKE(parser, MATCH, Match, span_from(parser, start), .subject = subject,

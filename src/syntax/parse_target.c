@@ -145,7 +145,37 @@ NodeList parse_delete_targets(Parser *parser)
     return node_list(&targets);
 }
 
-// The word for `in` ends the targets, even in a language where it could be a name: `para x, en lista`.
+// Is there a keyword IN from `tok` on, outside brackets, before the line's colon?
+static bool in_follows(const Parser *parser, const Token *tok)
+{
+    const Token *first = parser->program->tokens.items;
+    for (; tok->kind != TOK_COLON && tok->kind != TOK_NEWLINE && tok->kind != TOK_END; tok++) {
+        Concept concept;
+        bool opens = tok->kind == TOK_LPAR || tok->kind == TOK_LSQB || tok->kind == TOK_LBRACE;
+        if (opens && tok->value > (uint32_t)(tok - first)) {
+            tok = first + tok->value;
+        } else if (tok->kind == TOK_RPAR || tok->kind == TOK_RSQB || tok->kind == TOK_RBRACE) {
+            return false;
+        } else if (keyword_at(parser, tok, CONCEPT_BIT(CONCEPT_IN), &concept) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// `(…)[` or `(…).`: what is called can't be a target, but its result may have one.
+static bool is_call_of_target(const Parser *parser, const Token *tok)
+{
+    const Token *first = parser->program->tokens.items;
+    if (tok->kind != TOK_LPAR || tok->value <= (uint32_t)(tok - first)) {
+        return false;
+    }
+    TokenKind behind = (TokenKind)first[tok->value + 1].kind;
+    return behind == TOK_LSQB || behind == TOK_DOT || behind == TOK_LPAR;
+}
+
+// The word for `in` ends the targets, even in a language where it could be a name: `para x, en lista`. It is a name in
+// `for x, i, z i`, `for x, i i`, `for x, i.y i` and `for x, i[0] i`, in a language where `i` is the word.
 static bool at_end_of_targets(const Parser *parser)
 {
     Concept concept;
@@ -154,8 +184,11 @@ static bool at_end_of_targets(const Parser *parser)
         return n > 0;
     }
     const Token *next = parser->tok + n;
-    return next->kind != TOK_COMMA &&
-           keyword_at(parser, next, CONCEPT_BIT(CONCEPT_IN), &concept) == 0;
+    bool is_name =
+        next->kind == TOK_COMMA || next->kind == TOK_DOT ||
+        keyword_at(parser, next, CONCEPT_BIT(CONCEPT_IN), &concept) > 0 ||
+        ((next->kind == TOK_LSQB || is_call_of_target(parser, next)) && in_follows(parser, next));
+    return !is_name;
 }
 
 static Node *parse_for_target(Parser *parser)

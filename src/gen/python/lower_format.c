@@ -51,6 +51,10 @@ void format_learn(Lowerer *lowerer, Entry *entry)
 {
     enum { MAX_SPECS = 2 }; // fields in a specification; CPython 3.11's fstring_find_expr
     learn_literal(lowerer, entry);
+    if (entry->is_forward) { // becomes a string with what it was in it
+        entry->is_awkward |= entry->has_string;
+        entry->has_string = true;
+    }
     if (entry->node->kind == AST_FORMATTED_VALUE) {
         entry->n_specs++;
         entry->is_misfit |= entry->n_specs > MAX_SPECS;

@@ -167,6 +167,18 @@ static bool is_unknown(Lowerer *lowerer, uint32_t i, uint32_t offset)
     return known_from == UINT32_MAX ? !may_be_imported : known_from > offset;
 }
 
+// Is the entry number `i` a target of a comprehension, or a part of one?
+static bool is_target(const Entry *items, uint32_t i)
+{
+    const Entry *entry = &items[i];
+    AstKind around = items[entry->parent].node->kind;
+    while (around == AST_TUPLE || around == AST_LIST || around == AST_STARRED) {
+        entry = &items[entry->parent];
+        around = items[entry->parent].node->kind;
+    }
+    return around == AST_COMPREHENSION && entry->offset == offsetof(AstComprehension, target);
+}
+
 // Mark the longest `name.a[b]…` that begins with an unknown name, in each alias.
 static void find_forward(Lowerer *lowerer)
 {
@@ -191,7 +203,7 @@ static void find_forward(Lowerer *lowerer)
                 break;
             }
         }
-        items[top].is_forward = true;
+        items[top].is_forward = !is_target(items, top);
     }
     bool *is_inside = ARENA_ARRAY(lowerer->arena, bool, n_entries);
     for (uint32_t i = 1; i < n_entries; i++) {

@@ -1,0 +1,4 @@
+fn if (a) else b
+fn in (a)
+fn and [a]
+fn f(x): pass

@@ -1,0 +1,3 @@
+para(a, b)
+zip(a)
+def f(para): return para

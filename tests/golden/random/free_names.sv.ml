@@ -1,0 +1,3 @@
+para(a, b)
+`para`(a, b)
+`zip`(a)

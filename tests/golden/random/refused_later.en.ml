@@ -1,0 +1,3 @@
+x[*a]: int
+x[*a]: int = 1
+x[b, (*c, d)]: int

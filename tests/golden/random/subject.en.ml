@@ -1,0 +1,6 @@
+match *a, b := c:
+    case _:
+        pass
+match a := b, *c,:
+    case _:
+        pass

@@ -1,0 +1,4 @@
+True(x)
+True.x
+None(1)
+False[0]
