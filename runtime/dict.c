@@ -4,8 +4,11 @@
 #include "dict.h"
 
 #include "exception.h"
+#include "list.h"
+#include "name.h"
 #include "runtime.h"
 #include "sequence.h"
+#include "special.h"
 #include "str.h"
 
 enum {
@@ -179,6 +182,11 @@ void dict_clear(Value dict_value)
     dict->indices = NULL;
     dict->used = dict->n_entries = dict->usable = 0;
     dict->n_tables++;
+}
+
+void dict_reserve(Frame frame, Value dict, uint32_t n, bool are_str)
+{
+    table_resize(frame, root_of(&frame, dict), log2_for(n), are_str);
 }
 
 // --- Finding --------------------------------------------------------------------------------------------------------
@@ -481,6 +489,41 @@ void dict_merge(Frame frame, Value dict, Value other, DictMerge mode)
     merge_dict(frame, kept, mode);
 }
 
+/// kept[0] |= kept[1], which has keys() and []. kept[2..4] are free.
+static void merge_keys(Frame frame, Root *kept, Value keys, DictMerge mode)
+{
+    kept[2].value = rt_call(frame, keys, NULL, 0, NO_VALUE);
+    kept[2].value = list_from(frame, kept[2].value);
+    kept[2].value = rt_iter(frame, kept[2].value);
+    for (Value key; (key = rt_next(frame, kept[2].value)) != NO_VALUE;) {
+        kept[3].value = key;
+        if (mode != MERGE_OVERRIDE && dict_get(frame, kept[0].value, key) != NO_VALUE) {
+            if (mode == MERGE_UNIQUE) {
+                raise_with(frame, EXC_KeyError, kept[3].value);
+            }
+            continue;
+        }
+        kept[4].value = rt_get_item(frame, kept[1].value, kept[3].value);
+        dict_set(frame, kept[0].value, kept[3].value, kept[4].value);
+    }
+}
+
+bool dict_merge_mapping(Frame frame, Value dict, Value other, DictMerge mode)
+{
+    Root *kept = roots(&frame, 5);
+    kept[0].value = dict;
+    kept[1].value = other;
+    if (value_is_dict(other) && special_of(other, SPECIAL___iter__) == NO_VALUE) {
+        merge_dict(frame, kept, mode);
+        return true;
+    }
+    Value keys = rt_get_attr_or_none(frame, other, NAME_OF(keys));
+    if (keys != NO_VALUE) {
+        merge_keys(frame, kept, keys, mode);
+    }
+    return keys != NO_VALUE;
+}
+
 /// Add the pairs that an iterable gives.
 static void update_pairs(Frame frame, Root *dict, Root *iterable)
 {
@@ -508,9 +551,7 @@ void dict_update(Frame frame, Value dict, Value other)
     Root *kept = roots(&frame, 2);
     kept[0].value = dict;
     kept[1].value = other;
-    if (value_is_dict(other)) {
-        dict_merge(frame, dict, other, MERGE_OVERRIDE);
-    } else {
+    if (!dict_merge_mapping(frame, dict, other, MERGE_OVERRIDE)) {
         update_pairs(frame, &kept[0], &kept[1]);
     }
 }

@@ -34,6 +34,9 @@ static inline Dict *value_dict(Value value)
 /// An empty dict; with room for `n` items. Errors here and below: MemoryError.
 Value dict_new(Frame frame, uint32_t n);
 
+/// Make the table of an empty dict for `n` items; `are_str`: all keys will be strings.
+void dict_reserve(Frame frame, Value dict, uint32_t n, bool are_str);
+
 /// hash(key). Errors: TypeError if it is unhashable, and what __hash__ raises.
 int64_t key_hash(Frame frame, Value key);
 
@@ -67,6 +70,9 @@ typedef enum DictMerge {
 
 /// Add the items of another dict. Errors: RuntimeError if that is changed meanwhile.
 void dict_merge(Frame frame, Value dict, Value other, DictMerge mode);
+
+/// The same for a dict or anything else with keys() and []. False, and nothing is done: it has no keys().
+bool dict_merge_mapping(Frame frame, Value dict, Value other, DictMerge mode);
 
 /// Add the items of a dict or mapping, or the pairs that an iterable gives: dict(other), dict.update(other).
 /// Errors: TypeError, ValueError.

@@ -6,6 +6,7 @@
 #include "instance.h"
 #include "native.h"
 #include "runtime.h"
+#include "set.h"
 #include "special.h"
 #include "text.h"
 #include "tuple.h"
@@ -263,4 +264,48 @@ METHOD_OF_DICT(dict_method_reversed)
 {
     (void)args, (void)n, (void)names;
     return dict_iterator_new(frame, self, DICT_KEYS, true);
+}
+
+/// Put the keys of a set or dict, whose hashes are known, into a new dict, with kept[2] for each.
+static void set_keys(Frame frame, Root *kept)
+{
+    bool is_dict = value_is_dict(kept[1].value);
+    uint32_t at = 0, n = is_dict ? value_dict(kept[1].value)->used : value_set(kept[1].value)->used;
+    dict_reserve(frame, kept[0].value, n, is_dict && value_dict(kept[1].value)->has_only_str);
+    for (;;) {
+        const DictEntry *entry = is_dict ? dict_next(kept[1].value, &at) : NULL;
+        const SetEntry *item = is_dict ? NULL : set_next(kept[1].value, &at);
+        if (entry == NULL && item == NULL) {
+            return;
+        }
+        dict_set_hashed(frame, kept[0].value, entry != NULL ? entry->key : item->key,
+                        entry != NULL ? entry->hash : item->hash, kept[2].value);
+    }
+}
+
+METHOD_OF_DICT(dict_method_fromkeys)
+{
+    (void)names;
+    Root *kept = roots(&frame, 3);
+    bool is_plain = self == object_value(&rt_types[TYPE_dict]);
+    kept[0].value = is_plain ? dict_new(frame, 0) : rt_call(frame, self, NULL, 0, NO_VALUE);
+    kept[1].value = args[0].value;
+    kept[2].value = n > 1 ? args[1].value : none();
+    bool is_plain_dict = value_is_exactly(kept[0].value, TYPE_dict);
+    bool has_hashes = value_is_plain_dict(kept[1].value) ||
+                      value_is_exactly(kept[1].value, TYPE_set) ||
+                      value_is_exactly(kept[1].value, TYPE_frozenset);
+    if (is_plain_dict && value_dict(kept[0].value)->used == 0 && has_hashes) {
+        set_keys(frame, kept);
+        return kept[0].value;
+    }
+    kept[1].value = rt_iter(frame, kept[1].value);
+    for (Value key; (key = rt_next(frame, kept[1].value)) != NO_VALUE;) {
+        if (is_plain_dict) {
+            dict_set(frame, kept[0].value, key, kept[2].value);
+        } else {
+            rt_set_item(frame, kept[0].value, key, kept[2].value);
+        }
+    }
+    return kept[0].value;
 }

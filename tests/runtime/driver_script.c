@@ -183,6 +183,53 @@ static Value run_frozenset(Frame frame, Script *script)
     return rt_frozenset_new(frame, script->args, (I32)script->n);
 }
 
+/// [*a, *b]
+static Value run_star(Frame frame, Script *script)
+{
+    Root *kept = root_of(&frame, rt_list_new(frame, NULL, 0));
+    for (uint32_t i = 0; i < script->n; i++) {
+        rt_list_extend(frame, kept->value, script->args[i].value);
+    }
+    return kept->value;
+}
+
+/// {**a, **b}
+static Value run_star_dict(Frame frame, Script *script)
+{
+    Root *kept = root_of(&frame, rt_dict_new(frame, NULL, 0));
+    for (uint32_t i = 0; i < script->n; i++) {
+        rt_dict_update(frame, kept->value, script->args[i].value);
+    }
+    return kept->value;
+}
+
+/// f(*a)
+static Value run_call_star(Frame frame, Script *script)
+{
+    Root *kept = root_of(&frame, rt_call_tuple(frame, B, A));
+    return rt_call_ex(frame, A, kept->value, object_value(&rt_none));
+}
+
+/// f(**a, **b)
+static Value run_call_dict(Frame frame, Script *script)
+{
+    Root *kept = root_of(&frame, rt_dict_new(frame, NULL, 0));
+    for (uint32_t i = 1; i < script->n; i++) {
+        rt_dict_merge(frame, kept->value, script->args[i].value, A);
+    }
+    return rt_call_ex(frame, A, object_value(&rt_empty_tuple), kept->value);
+}
+
+static Value run_unpack(Frame frame, Script *script)
+{
+    return rt_unpack(frame, A, (I32)value_small(B));
+}
+
+static Value run_unpack_star(Frame frame, Script *script)
+{
+    return rt_unpack_star(frame, A, (I32)value_small(B), (I32)value_small(C));
+}
+
 static Value run_slice(Frame frame, Script *script)
 {
     return slice_new(frame, A, B, C);
@@ -257,7 +304,9 @@ static const struct {
     OPERATION(call) OPERATION(method) OPERATION(list) OPERATION(tuple) OPERATION(dict)
         OPERATION(slice) OPERATION(repr) OPERATION(hash) OPERATION(len) OPERATION(iter)
             OPERATION(next) OPERATION(get) OPERATION(set) OPERATION(del) OPERATION(in)
-                OPERATION(countdown) OPERATION(attr) OPERATION(set_new) OPERATION(frozenset)};
+                OPERATION(countdown) OPERATION(star) OPERATION(star_dict) OPERATION(call_star)
+                    OPERATION(call_dict) OPERATION(unpack) OPERATION(unpack_star) OPERATION(attr)
+                        OPERATION(set_new) OPERATION(frozenset)};
 
 /// ADD: a + b, IADD: a += b, LT: a < b.
 static const struct {

@@ -118,6 +118,17 @@ def is_ordered(value):
     return contains_only(value, ORDERED) and "nan" not in repr(value)
 
 
+def evaluate(text, args):
+    return eval(text, {"args": args})
+
+
+def unpack(value, targets):
+    """`targets = value`: the tuple of what they are then."""
+    scope = {"value": value}
+    exec(f"[{targets}] = value", scope)
+    return tuple(scope[name.strip("* ")] for name in targets.split(",") if name)
+
+
 class Script:
     """What driver_script.c does, in Python."""
 
@@ -136,6 +147,12 @@ class Script:
             "method": self.method,
             "list": lambda *args: list(args),
             "tuple": lambda *args: args,
+            "star": lambda *args: evaluate("[" + "".join(f"*args[{i}], " for i in range(len(args))) + "]", args),
+            "star_dict": lambda *args: evaluate("{" + "".join(f"**args[{i}], " for i in range(len(args))) + "}", args),
+            "call_star": lambda f, a: f(*a),
+            "call_dict": lambda *args: evaluate("args[0](" + "".join(f"**args[{i}], " for i in range(1, len(args))) + ")", args),
+            "unpack": lambda a, n: unpack(a, ", ".join(f"x{i}" for i in range(n))),
+            "unpack_star": lambda a, n, m: unpack(a, ", ".join([*(f"x{i}" for i in range(n)), "*y", *(f"z{i}" for i in range(m))])),
             "slice": slice,
             "set_new": lambda *args: set(args),
             "frozenset": lambda *args: frozenset(args),
@@ -238,7 +255,7 @@ METHODS = {
     range: {"count": "i", "index": "i", "__reversed__": ""},
     slice: {"indices": "i"},
     dict: {"clear": "", "copy": "", "get": "k?x", "items": "", "keys": "", "pop": "k?x", "popitem": "", "setdefault": "k?x",
-           "update": "?D", "values": "", "__reversed__": ""},
+           "update": "?D", "values": "", "__reversed__": "", "fromkeys": "l?x"},
     **{view: {"__reversed__": "", "isdisjoint": "s"} for view in VIEWS},
     set: {**SET_METHODS, "add": "o", "clear": "", "difference_update": "?sss", "discard": "o", "intersection_update": "?sss",
           "pop": "", "remove": "o", "symmetric_difference_update": "s", "update": "?sss"},
@@ -603,6 +620,25 @@ class Generator:
             return self.display()
         return self.line(name, target, other)
 
+    def unpack(self):
+        random = self.random
+        name = random.choice(("star", "star_dict", "call_star", "call_dict", "unpack", "unpack", "unpack_star"))
+        words = [self.word("D" if "dict" in name else "l") for _ in range(random.randrange(1, 3))]
+        if name.startswith("unpack"):
+            value = self.script.read(words[0])
+            n = len(value) if isinstance(value, SIZED) and self.chance(2) else random.randrange(5)
+            if name == "unpack":
+                return self.line(name, words[0], show(min(n, 50)))
+            m = random.randrange(n + 1)
+            return self.line(name, words[0], show(n - m), show(random.choice((m, 0, 1))))
+        if name == "call_star":
+            words = [random.choice(("B:max", "B:list", "B:zip", "B:round", "F:all")), words[0]]
+            if words[0] == "F:all" and not isinstance(self.script.read(words[1]), ITERABLE):
+                return self.display()
+        if name == "call_dict":
+            words = ["B:dict", *words]
+        return self.line(name, *words)
+
     def too_long(self):
         """A line that replaces a container which has become too long, if there is one."""
         for i, value in enumerate(self.script.registers):
@@ -616,7 +652,7 @@ class Generator:
             return line
         if self.chance(10):
             return self.line("countdown", show(self.random.randrange(1, 30)))
-        kinds = [self.method] * 5 + [self.call] * 6 + [self.long_range] + [self.item] * 4 + [self.operator] * 3 + [self.next] * 4 + [self.unary] * 2 + \
+        kinds = [self.unpack] * 2 + [self.method] * 5 + [self.call] * 6 + [self.long_range] + [self.item] * 4 + [self.operator] * 3 + [self.next] * 4 + [self.unary] * 2 + \
             [self.membership, self.display, self.display, self.slice, self.ints, self.sort, self.pairs]
         line = self.random.choice(kinds)()
         words = line.split(" ")
