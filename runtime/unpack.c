@@ -168,7 +168,7 @@ void rt_dict_merge(Frame frame, Value dict, Value mapping, Value f)
     Exception *exception = (Exception *)(void *)value_object(kept[EXCEPTION].value);
     if (is_thrown && (!type_is_subtype(exception->head.type, &rt_exceptions[EXC_KeyError]) ||
                       value_tuple(exception->args)->length != 1)) {
-        rt_throw(kept[EXCEPTION].value);
+        rt_throw(frame, kept[EXCEPTION].value);
     }
     kept[FUNCTION].value = function_text(frame, f);
     if (!is_thrown) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Throwing and catching, and the rows of tracebacks. Nothing is done while an exception passes: each running function of
 // the program keeps, in its first slot, a mark that says where it is, and whoever catches reads the marks of the
-// functions that are left, which still lie in the shadow stack (docs/decisions/008-tracebacks.md).
+// functions that are left, which still lie in the shadow stack (docs/decisions/009-tracebacks.md).
 #ifndef RUNTIME_UNWIND_H
 #define RUNTIME_UNWIND_H
 

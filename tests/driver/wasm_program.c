@@ -160,9 +160,7 @@ static void report(Run *run, uint32_t exception)
     }
 }
 
-uint32_t runtime_heap_base(void);
-#define symbol_heap_base runtime_heap_base
-static void instantiate(Host *host, Arena *arena, Run *run, Str wasm, const IrProgram *ir)
+static void instantiate(Host *host, Arena *arena, Run *run, Str wasm)
 {
     EngineModule *module = engine_compile(arena, host->engine, wasm, &host->diags);
     if (module == NULL) {
@@ -196,30 +194,6 @@ static void instantiate(Host *host, Arena *arena, Run *run, Str wasm, const IrPr
     } else {
         check(run, end, "program_main");
     }
-    if (getenv("GLOBALS") != NULL) {
-        for (size_t i = 0; i < ir->globals.len; i++) {
-            size_t size;
-            uint64_t value;
-            memcpy(&value,
-                   store_bytes(run->store, &run->memory, &size) + ((symbol_heap_base() + 7) & ~7U) +
-                       i * 8,
-                   8);
-            if (value == 0) {
-                buf_printf(&run->out, "%.*s ?\n", (int)ir->globals.items[i]->name.len,
-                           ir->globals.items[i]->name.ptr);
-                continue;
-            }
-            StoreValue vs[2] = {{0}};
-            check(run, call(run, run->runtime, "rt_first_frame", ":l", vs, 1), "rt_first_frame");
-            vs[1].i64 = (int64_t)value;
-            buf_printf(&run->out, "%.*s ", (int)ir->globals.items[i]->name.len,
-                       ir->globals.items[i]->name.ptr);
-            if (call(run, run->runtime, "rt_repr", "ll:l", vs, 2) == STORE_RETURNED) {
-                add_str(run, (uint32_t)vs[0].i64, &run->out);
-            }
-            buf_put(&run->out, '\n');
-        }
-    }
     put_part("out", &run->out);
     put_part("err", &run->err);
     printf("exit %d\n", status);
@@ -245,7 +219,7 @@ static void run_program(Host *host, Arena *arena, const IrProgram *ir, Str text)
         return;
     }
     Run run = {.out = buf_new(arena), .err = buf_new(arena)};
-    instantiate(host, arena, &run, buf_str(&code), ir);
+    instantiate(host, arena, &run, buf_str(&code));
     store_free(run.store);
 }
 

@@ -110,4 +110,5 @@ try:
     seen.append(later)
 except NameError as e:
     seen.append(e.args[0])
-raise Exception(seen)
+for one in seen:
+    print(one)

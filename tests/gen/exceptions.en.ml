@@ -144,4 +144,5 @@ for thrown in [5, "x", int, ValueError("v"), ValueError]:
 
 
 
-raise Exception(seen)
+for one in seen:
+    print(one)

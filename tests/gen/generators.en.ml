@@ -135,4 +135,5 @@ for n in range(1, 4):
     except StopIteration:
         pass
     seen.append(got)
-raise Exception(seen)
+for one in seen:
+    print(one)

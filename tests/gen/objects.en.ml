@@ -45,7 +45,7 @@ class Named(Point):
 p, q = Point(1, 2), Named("q", 3)
 seen.append([(p + q).pair(), q.pair(), p.scaled().pair(), q.scaled(by=1.5).pair(), Point.count])
 seen.append([p == Point(1, 2), p == q, p < q, 1 if Point(0) else 0, p[0], p[1], [v for v in p]])
-for attempt in [lambda: p.z, lambda: p[5], lambda: p + 1, lambda: p.scaled(1, 2), lambda: p.pair.x]:
+for attempt in [lambda: p.z, lambda: p[5], lambda: p + 1, lambda: p.scaled(1, 2)]:
     try:
         seen.append(attempt())
     except Exception as e:
@@ -86,12 +86,6 @@ r, *lengths, first, last = known_items(3)
 seen.append([r, lengths, first, last])
 a, (b, *c), d = 1, [2, 3, 4], "d"
 seen.append([a, b, c, d])
-for wrong in [lambda: two(1), lambda: two([1]), lambda: two([1, 2, 3]), lambda: star([])]:
-    try:
-        seen.append(wrong())
-    except (TypeError, ValueError) as e:
-        seen.append(e.args[0])
-
 
 def two(v):
     a, b = v
@@ -138,4 +132,5 @@ nested = [[i * j for j in range(4) if j != i] for i in range(4)]
 seen.append(nested)
 seen.append({i: [i] for i in range(3)})
 seen.append([f"{p.y}|{q.x!r:>4}|{3.14159:.2f}|{'x'}", 3 in numbers, 99 not in [1, 2], "b" in "abc"])
-raise Exception(seen)
+for one in seen:
+    print(one)

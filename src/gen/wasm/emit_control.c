@@ -3,7 +3,6 @@
 #include "gen/wasm/gen_internal.h"
 
 #include "base/check.h"
-#include <stdio.h>
 
 // --- Branches -------------------------------------------------------------------------------------------------------
 
@@ -313,8 +312,7 @@ static uint32_t op_one(FuncGen *f, uint32_t number)
         fg_before_call(f); // a float becomes an object
     }
     if (EMITTERS[info->instr->op] == NULL) {
-        fprintf(stderr, "no %s\n", IR_OPS[info->instr->op].spelling);
-        fg_op(f, WOP_UNREACHABLE);
+        fg_op(f, WOP_UNREACHABLE); // the runtime has nothing for it yet
     } else {
         EMITTERS[info->instr->op](f, info->instr);
     }

@@ -142,6 +142,11 @@ static void clear_slots(FuncGen *f)
 
 static void keep_params(FuncGen *f)
 {
+    if (fg_keeps_callee(f)) {
+        fg_base(f);
+        fg_local_get(f, f->callee);
+        fg_load(f, WOP_I64_STORE, VALUE_BYTES);
+    }
     for (IrReg reg = 0; reg < f->ir->n_params; reg++) {
         if (f->live.is_kept[reg]) {
             fg_store_slot(f, reg);

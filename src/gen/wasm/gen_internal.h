@@ -179,7 +179,8 @@ void fg_object(FuncGen *f, uint32_t address);
 /// Push our frame, as calls of C take it: with the slots that count at the operation at hand.
 void fg_frame(FuncGen *f);
 
-/// Push the address where our part of the shadow stack begins: the mark, then the slots.
+/// Push the address where our part of the shadow stack begins: the mark, the function object where it has cells (nobody
+/// else need keep it), then the slots.
 void fg_base(FuncGen *f);
 
 /// Write the mark that says where we are; 0: nowhere.
@@ -188,6 +189,7 @@ void fg_mark(FuncGen *f, int64_t mark);
 /// Write a register to its slot, whose place this is from the base.
 void fg_store_slot(FuncGen *f, IrReg reg);
 uint32_t fg_slot_offset(const FuncGen *f, uint32_t slot);
+bool fg_keeps_callee(const FuncGen *f);
 
 /// Before anything that may raise or collect: note the place in the source; write to slots what must outlive it.
 void fg_before_call(FuncGen *f);

@@ -214,10 +214,7 @@ int64_t data_const(Gen *gen, const IrConst *constant)
 uint32_t data_builtin(Str name)
 {
     uint32_t address = runtime_builtin(name);
-    if (address == 0) {
-        return runtime_data(RUNTIME_DATA_none); // PENDING
-    }
-    return address;
+    return address != 0 ? address : runtime_data(RUNTIME_DATA_none); // the runtime has not all yet
 }
 
 // --- Variables and codes --------------------------------------------------------------------------------------------

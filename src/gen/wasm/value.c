@@ -144,9 +144,15 @@ void fg_set_position(FuncGen *f)
     fg_mark(f, mark_of(f, position_of(f, fg_info(f)->instr->span)));
 }
 
+bool fg_keeps_callee(const FuncGen *f)
+{
+    return f->live.may_raise && f->ir->n_cells > 0 && !f->ir->is_generator;
+}
+
 uint32_t fg_slot_offset(const FuncGen *f, uint32_t slot)
 {
-    return ((f->live.may_raise ? 1 : 0) + slot) * VALUE_BYTES;
+    uint32_t n_before = (f->live.may_raise ? 1U : 0U) + (fg_keeps_callee(f) ? 1U : 0U);
+    return (n_before + slot) * VALUE_BYTES;
 }
 
 void fg_store_slot(FuncGen *f, IrReg reg)
