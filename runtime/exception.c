@@ -138,7 +138,7 @@ void raise_attribute_error(Frame frame, Value object, Value name, const char *fo
     kept[2].value = exception_new(frame, &rt_exceptions[EXC_AttributeError], message);
     Value pair = tuple_pair(frame, kept[1].value, kept[0].value);
     value_exception(kept[2].value)->detail = pair;
-    raise_exception(kept[2].value);
+    raise_exception(frame, kept[2].value);
 }
 
 void raise_with(Frame frame, ExceptionId id, Value argument)

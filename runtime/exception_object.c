@@ -492,7 +492,7 @@ static _Noreturn void raise_name(Frame frame, ExceptionId id, const char *before
     text_format(frame, &text, "%s'%U'%s", before, name, after);
     kept[1].value = error_of(frame, id, text_take(frame, &text));
     value_exception(kept[1].value)->detail = id == EXC_NameError ? kept[0].value : NO_VALUE;
-    raise_exception(kept[1].value);
+    raise_exception(frame, kept[1].value);
 }
 
 void rt_name_error(Frame frame, Value name)

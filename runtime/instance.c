@@ -2,6 +2,7 @@
 #include "instance.h"
 
 #include "dict.h"
+#include "float.h"
 #include "exception.h"
 #include "list.h"
 #include "ops.h"
