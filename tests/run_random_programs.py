@@ -5,7 +5,7 @@
 N programs of a fresh seed, which is printed: ML_TEST_SEED=SEED repeats them, ML_TEST_ALL=1 or an argument N takes more.
 At least WASM_SHARE of them must run on WebAssembly; the Python back end then runs one in PYTHON_EVERY. A program that
 differs is kept in the folder that is named; tests/shrink makes it smaller.
-usage: check_random_programs.py [N]
+usage: run_random_programs.py [N]
 """
 import os
 import random
