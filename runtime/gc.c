@@ -118,7 +118,7 @@ static void mark(Value value)
     if (tracers[object->kind] == trace_nothing && !has_more(object)) {
         return;
     }
-    if (object->kind == KIND_STR) { // refers to one piece of memory at most
+    if (object->kind == KIND_STR && !has_more(object)) { // refers to one piece of memory at most
         trace_str(object, mark);
         return;
     }

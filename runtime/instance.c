@@ -2,8 +2,8 @@
 #include "instance.h"
 
 #include "dict.h"
-#include "float.h"
 #include "exception.h"
+#include "float.h"
 #include "list.h"
 #include "ops.h"
 #include "place.h"

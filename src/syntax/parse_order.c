@@ -139,8 +139,8 @@ static bool has_neighbours(const Parser *parser, const Token *tok, const Token *
         Concept concept;
         uint32_t n = keyword_at(parser, tok, ~(ConceptSet)0, &concept);
         const Token *next = n > 1 ? tok + n : next_outside(parser, tok);
-        if (n <= 1 && next < end && ends_operand(parser, next - 1) &&
-            begins_value(parser, next) && !are_joined(next - 1, next)) {
+        if (n <= 1 && next < end && ends_operand(parser, next - 1) && begins_value(parser, next) &&
+            !are_joined(next - 1, next)) {
             return true;
         }
         tok = next;
