@@ -285,9 +285,21 @@ static void check_counts(Frame frame, const NativeFunction *native, uint32_t n, 
     }
 }
 
-/// Put the named arguments in their places among `bound`.
-static void bind_names(Frame frame, const NativeFunction *native, const Root *args, uint32_t n,
-                       Value names, Root *bound)
+/// Put the named arguments that have a place in it among `bound`.
+static void bind_names(const NativeFunction *native, const Root *args, uint32_t n, Value names,
+                       Root *bound)
+{
+    const Tuple *words = (const Tuple *)(void *)value_object(names);
+    for (uint32_t i = 0; i < words->length; i++) {
+        uint32_t at = parameter_find(native->parameters, native->n_parameters, words->items[i]);
+        if (at < native->n_parameters && at >= native->n_positional_only && at >= n) {
+            bound[at].value = args[n + i].value;
+        }
+    }
+}
+
+/// TypeError for a name that has no place, or one that is taken: after what is missing, as CPython says it.
+static void check_names(Frame frame, const NativeFunction *native, uint32_t n, Value names)
 {
     const Tuple *words = (const Tuple *)(void *)value_object(names);
     for (uint32_t i = 0; i < words->length; i++) {
@@ -301,7 +313,6 @@ static void bind_names(Frame frame, const NativeFunction *native, const Root *ar
                         "argument for %U() given by name (%R) and position (%d)",
                         short_name(native), word, (int64_t)at + 1);
         }
-        bound[at].value = args[n + i].value;
     }
 }
 
@@ -314,7 +325,7 @@ static Value call_bound(Frame frame, NativeFunction *native, Value self, const R
     Root *bound = roots(&frame, native->n_parameters);
     memcpy(bound, args, n * sizeof(Root));
     if (n_named != 0) {
-        bind_names(frame, native, args, n, names, bound);
+        bind_names(native, args, n, names, bound);
     }
     for (uint32_t i = n; i < native->n_min; i++) {
         if (bound[i].value == NO_VALUE) {
@@ -323,6 +334,9 @@ static Value call_bound(Frame frame, NativeFunction *native, Value self, const R
             raise_error(frame, EXC_TypeError, "%U() missing required argument '%S' (pos %d)",
                         short_name(native), word, (int64_t)length, (int64_t)i + 1);
         }
+    }
+    if (n_named != 0) {
+        check_names(frame, native, n, names);
     }
     return native->function(frame, self, bound, native->n_parameters, NO_VALUE);
 }

@@ -61,6 +61,8 @@ def inner(value):
         return [*value.keys(), *value.values()]
     if isinstance(value, VIEWS):
         return [dict(value.mapping)]
+    if isinstance(value, slice):
+        return [value.start, value.stop, value.step]
     return []
 
 
@@ -107,7 +109,7 @@ SETS = (set, frozenset)
 SIZED = (list, tuple, dict, *SETS, *VIEWS, range)
 ITERABLE = (*SIZED, *ITERATORS)
 SHOWN = (int, float, str, list, tuple, dict, *SETS, *VIEWS, range, slice, type(None), type)  # have a repr without an address
-HASHED = (int, list, tuple, slice, range, dict, *SETS)  # have the hash of CPython, or none
+HASHED = (int, type(None), list, tuple, slice, range, dict, *SETS)  # have the hash of CPython, or none
 
 
 ORDERED = (int, float, type(None), tuple, range, frozenset, list, set)  # the last two have no hash
@@ -266,7 +268,7 @@ CALLS = {
     "abs": "n", "all": "l", "any": "l", "ascii": "x", "bin": "n", "bool": "?x", "chr": "i", "dict": "?D", "divmod": "nn",
     "enumerate": "l?i", "filter": "pl", "float": "?n", "frozenset": "?s", "hex": "n", "int": "?n", "iter": "l", "len": "l",
     "list": "?l", "map": "flll", "max": "l", "min": "l", "oct": "n", "ord": "c", "pow": "in?n", "range": "i?ii",
-    "repr": "x", "reversed": "l", "round": "n?i", "set": "?s", "slice": "i?ii", "sorted": "l", "str": "?x", "sum": "l?n",
+    "repr": "x", "reversed": "l", "round": "n?d", "set": "?s", "slice": "i?ii", "sorted": "l", "str": "?x", "sum": "l?n",
     "tuple": "?l", "zip": "?lll", "next": "t?x", "isinstance": "xT", "format": "n",
 }
 RARE = {"clear"}
@@ -334,6 +336,8 @@ class Generator:
             return self.ordered_key()
         if letter == "s":
             return self.ordered_iterable()
+        if letter == "d":  # CPython takes its time over many digits
+            return random.choice((show(random.randrange(-30, 30)), "n:", "b:1", "f:4000000000000000"))
         if self.chance(30):
             return self.literal() if random.randrange(2) else self.any_register()
         if letter == "i":
@@ -448,7 +452,7 @@ class Generator:
         if name == "dict":
             return [f"{key}={self.word('x')}" for key in ("a", "b", "key") if self.chance(4)]
         named = {"sum": "start", "enumerate": "start", "int": "base", "str": "encoding", "pow": "mod", "round": "ndigits"}[name]
-        return [named + "=" + self.word("i")] if self.chance(6) and len(words) < 2 else []
+        return [named + "=" + self.word("d" if name == "round" else "i")] if self.chance(6) and len(words) < 2 else []
 
     def long_range(self):
         """Operations on ranges that nobody may iterate over."""
