@@ -186,8 +186,12 @@ class StrOperations(Operations):
         return self.line("sformat", self.text(20), self.spec())
 
     def value(self):
+        """A value to format; one that can also stand for a width, which CPython refuses or pads to without ado."""
         random = self.random
-        return random.choice((self.integer(70), self.double(), self.text(6), random.choice((None, True, False)),
+        number = self.integer(70)
+        while 10000 < abs(number) < 1 << 63:
+            number = self.integer(70)
+        return random.choice((number, self.double(), self.text(6), random.choice((None, True, False)),
                               random.randrange(100), (1, "a\u00e9", (2.5, None)), ()))
 
     def field(self, depth=0):
