@@ -110,7 +110,7 @@ static void resolve_symbol(Analyzer *analyzer, const Scope *scope, Symbol *symbo
     } else if ((symbol->flags & SYMBOL_NONLOCAL) != 0) {
         bool is_found = is_bound_around && !marker->is_type_parameter;
         symbol->kind = is_found ? SYMBOL_KIND_FREE : SYMBOL_KIND_UNKNOWN; // reported below
-        symbol->owner = is_found ? marker->owner : NULL;
+        symbol->owner = is_bound_around ? marker->owner : NULL;
     } else if ((symbol->flags & SYMBOL_BOUND) != 0) {
         symbol->kind = SYMBOL_KIND_LOCAL;
     } else if (class_symbol != NULL && (class_symbol->flags & SYMBOL_GLOBAL) != 0) {
@@ -228,6 +228,11 @@ static void check_nonlocals(Analyzer *analyzer)
         const NonlocalName *nonlocal = &resolver->nonlocals.items[i];
         if (nonlocal->symbol->key.scope == 0) {
             REPORT(resolver, MSG_SEM_NONLOCAL_MODULE, nonlocal->statement->span,
+                   diag_concept(CONCEPT_NONLOCAL));
+        } else if (nonlocal->symbol->kind == SYMBOL_KIND_UNKNOWN &&
+                   nonlocal->symbol->owner != NULL) {
+            REPORT(resolver, MSG_SEM_NONLOCAL_TYPE, nonlocal->name->node.span,
+                   diag_text(text_of(resolver, nonlocal->name->name)),
                    diag_concept(CONCEPT_NONLOCAL));
         } else if (nonlocal->symbol->kind == SYMBOL_KIND_UNKNOWN) {
             REPORT(resolver, MSG_SEM_NONLOCAL_MISSING, nonlocal->name->node.span,
