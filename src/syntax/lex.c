@@ -603,8 +603,18 @@ static void report_unclosed(Lexer *lexer)
     }
 }
 
+// Does the text end right behind what opens an f-string, or behind one of its fields?
+static bool ends_in_literal(const Lexer *lexer)
+{
+    return lexer->fstrings.len > 0 &&
+           lexer->fstrings.items[lexer->fstrings.len - 1].n_brackets == lexer->brackets.len;
+}
+
 static void lex_end(Lexer *lexer)
 {
+    if (ends_in_literal(lexer)) {
+        lex_fstring_text(lexer);
+    }
     if (lexer->fstrings.len > 0) {
         const OpenFString *open = &lexer->fstrings.items[0];
         if (lexer->unclosed_from > open->start) {
