@@ -68,7 +68,7 @@ static void knows_the_rules_of_global_and_nonlocal(void **state)
     wrong(state, "def f():\n    global x\n    x: int = 1\n", "3:SEM_GLOBAL_ANNOTATED[x]");
     wrong(state, "def f():\n    x: int\n    global x\n", "3:SEM_GLOBAL_ANNOTATED[x]");
     wrong(state, "x = 1\ndef f():\n    nonlocal x\n", "3:SEM_NONLOCAL_MISSING[x]");
-    wrong(state, "def f[T]():\n    nonlocal T\n", "2:SEM_NONLOCAL_MISSING[T]");
+    wrong(state, "def f[T]():\n    nonlocal T\n", "2:SEM_NONLOCAL_TYPE[T]");
     wrong(state, "class C[T]:\n    nonlocal T\n", "2:SEM_NONLOCAL_TYPE[T]");
     wrong(state, "nonlocal x, y\n", "1:SEM_NONLOCAL_MODULE[nonlocal x, y]");
     wrong(state, "class C:\n    def f(self):\n        __x = 1\n        global _C__x\n",
