@@ -72,6 +72,30 @@ static void require_sequence(Matcher *matcher, Span span, IrReg subject)
     require(matcher, span, emit_native(builder, span, STR("isinstance"), REGS(subject, types)));
 }
 
+static bool is_wildcard(const Node *node)
+{
+    return (node->kind == AST_MATCH_STAR && AST_AS_CONST(node, MatchStar)->name == 0) ||
+           (node->kind == AST_MATCH_AS && AST_AS_CONST(node, MatchAs)->name == 0);
+}
+
+/// As CPython where `*_` stands: only the items that a pattern looks at are asked for, counted from the end behind it.
+static void match_items(Matcher *matcher, const NodeList *patterns, IrReg subject, IrReg length)
+{
+    Builder *builder = matcher->builder;
+    uint32_t star = star_of(patterns);
+    for (uint32_t i = 0; i < patterns->len; i++) {
+        const Node *part = patterns->items[i];
+        if (is_wildcard(part)) {
+            continue;
+        }
+        IrReg index = emit_int(builder, part->span, i < star ? i : patterns->len - i);
+        if (i > star) {
+            index = emit_index(builder, part->span, IR_BINARY, BINARY_SUB, REGS(length, index));
+        }
+        pattern(matcher, part, emit_value(builder, part->span, IR_GET_ITEM, REGS(subject, index)));
+    }
+}
+
 static void sequence_pattern(Matcher *matcher, const AstMatchSequence *node, IrReg subject)
 {
     Builder *builder = matcher->builder;
@@ -85,6 +109,10 @@ static void sequence_pattern(Matcher *matcher, const AstMatchSequence *node, IrR
     IrReg fits = emit_index(builder, span, IR_COMPARE, has_star ? COMPARE_GT_E : COMPARE_EQ,
                             REGS(length, needed));
     require(matcher, span, emit_truth(builder, span, fits));
+    if (has_star && is_wildcard(patterns->items[star])) {
+        match_items(matcher, patterns, subject, length);
+        return;
+    }
     IrReg parts;
     if (has_star) {
         IrInstr *instr = emit(builder, span, IR_UNPACK_STAR, REGS(subject));
