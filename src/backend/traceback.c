@@ -2,7 +2,7 @@
 // As CPython 3.12 prints it: traceback.c (frames, source lines, carets, repeated lines) and pythonrun.c (chains).
 #include "backend/traceback.h"
 
-#include "text/utf8.h"
+#include "text/width.h"
 
 #include <string.h>
 
@@ -124,14 +124,10 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\f';
 }
 
-/// Characters in the bytes from `from` to `to` of `text`.
-static size_t n_characters(Str text, size_t from, size_t to)
+/// Cells that the bytes from `from` to `to` of `text` take in a terminal.
+static size_t n_cells(Str text, size_t from, size_t to)
 {
-    size_t n = 0;
-    for (size_t i = from; i < to && i < text.len; i++) {
-        n += !utf8_is_continuation(text.ptr[i]);
-    }
-    return n;
+    return text_width(str_slice(text, from, to < text.len ? to : text.len));
 }
 
 /// What a frame's expression covers of its first line.
@@ -170,13 +166,13 @@ static void print_carets(const Printing *printing, Str line, size_t indent, Unde
         return;
     }
     buf_text(printing->out, "    ");
-    buf_fill(printing->out, ' ', n_characters(line, indent, under.start));
+    buf_fill(printing->out, ' ', n_cells(line, indent, under.start));
     if (under.anchor_end == 0) {
-        buf_fill(printing->out, '^', n_characters(line, under.start, under.end));
+        buf_fill(printing->out, '^', n_cells(line, under.start, under.end));
     } else {
-        buf_fill(printing->out, '~', n_characters(line, under.start, under.anchor_start));
-        buf_fill(printing->out, '^', n_characters(line, under.anchor_start, under.anchor_end));
-        buf_fill(printing->out, '~', n_characters(line, under.anchor_end, under.end));
+        buf_fill(printing->out, '~', n_cells(line, under.start, under.anchor_start));
+        buf_fill(printing->out, '^', n_cells(line, under.anchor_start, under.anchor_end));
+        buf_fill(printing->out, '~', n_cells(line, under.anchor_end, under.end));
     }
     buf_put(printing->out, '\n');
 }
