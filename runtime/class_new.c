@@ -500,6 +500,6 @@ void rt_space_del(Frame frame, Value space, Value name)
 {
     Root *kept = root_of(&frame, name);
     if (dict_take(frame, space, name) == NO_VALUE) {
-        rt_name_error(frame, kept->value);
+        rt_name_error(frame, kept->value, NO_VALUE);
     }
 }

@@ -26,6 +26,13 @@ typedef Value CodeResume(Frame frame, Value generator, Value sent, int32_t mode)
 
 enum { RESUME_SEND, RESUME_THROW };
 
+/// A variable of a module.
+typedef struct GlobalName {
+    Value name;        // str
+    const Value *slot; // NO_VALUE in it: none now. NULL: only the module's body has it
+    uint32_t line;     // where it gets its first value
+} GlobalName;
+
 /// Static and immortal. `body` and `resume` are indices of the table on wasm32, which is what a pointer to a function is
 /// there. Offsets on wasm32: layout.def.
 typedef struct Code {
@@ -48,6 +55,10 @@ typedef struct Code {
     Value names;          // a tuple of str: positional, keyword-only, *args, **kwargs
     Value file;           // str
     Value doc;            // str or None
+    Value
+        locals; // a tuple of str: the variables of the function, those of outer functions last; or NO_VALUE
+    const GlobalName *globals; // those of its module, in the order of their first values
+    uint32_t n_globals;
 } Code;
 
 /// A function of the program. `cells` are those of outer functions, in the order that its code numbers them.

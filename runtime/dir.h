@@ -8,7 +8,4 @@
 /// dir(object) without a __dir__ of its own: a sorted list.
 Value object_dir(Frame frame, Value object);
 
-/// The name in a list that `name` may have meant, or NO_VALUE. Nothing is collected.
-Value closest_name(Value names, Value name);
-
 #endif

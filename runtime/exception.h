@@ -16,7 +16,7 @@ typedef struct Exception {
     Value traceback;      // a Traceback, or NO_VALUE
     Value attributes;     // a dict, or NO_VALUE
     Value
-        detail; // an OSError's filename; the name of a NameError, (name, object) of an AttributeError; or NO_VALUE
+        detail; // an OSError's filename; (name, object) of an AttributeError, (name, what `self` was or None) of a NameError; or NO_VALUE
     bool is_context_hidden; // __suppress_context__
 } Exception;
 

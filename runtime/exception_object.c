@@ -107,6 +107,7 @@ static void set_keywords(Frame frame, const Root *self, const Root *args, uint32
     }
     Root *given = roots(&frame, 2);
     bool has_object = is_exception_of(self->value, EXC_AttributeError);
+    bool has_pair = has_object || is_exception_of(self->value, EXC_NameError);
     bool has_path = is_exception_of(self->value, EXC_ImportError);
     const Tuple *words = (const Tuple *)(void *)value_object(names);
     for (uint32_t i = 0; i < words->length; i++) {
@@ -122,7 +123,7 @@ static void set_keywords(Frame frame, const Root *self, const Root *args, uint32
         given[is_object].value = is_name || is_object ? args[n + i].value : given[is_object].value;
     }
     Value detail = given[0].value;
-    if (has_object) {
+    if (has_pair) {
         detail = tuple_pair(frame, or_none(given[0].value), or_none(given[1].value));
     }
     value_exception(self->value)->detail = detail;
@@ -253,17 +254,17 @@ static Value exception_get_attr(Frame frame, Value self, Value name)
     if (str_equal(name, NAME_OF(code)) && is_exception_of(self, EXC_SystemExit)) {
         return args_of(self)->length > 1 ? exception->args : or_none(arg_of(self, 0));
     }
-    if (is_exception_of(self, EXC_AttributeError)) {
+    if (is_exception_of(self, EXC_AttributeError) || is_exception_of(self, EXC_NameError)) {
         const Tuple *detail = exception->detail == NO_VALUE
                                   ? NULL
                                   : (const Tuple *)(void *)value_object(exception->detail);
         return str_equal(name, NAME_OF(name))
                    ? or_none(detail == NULL ? NO_VALUE : detail->items[0])
-               : str_equal(name, NAME_OF(obj))
+               : str_equal(name, NAME_OF(obj)) && is_exception_of(self, EXC_AttributeError)
                    ? or_none(detail == NULL ? NO_VALUE : detail->items[1])
                    : NO_VALUE;
     }
-    if (is_exception_of(self, EXC_NameError) || is_exception_of(self, EXC_ImportError)) {
+    if (is_exception_of(self, EXC_ImportError)) {
         return str_equal(name, NAME_OF(name)) ? or_none(exception->detail) : NO_VALUE;
     }
     if (is_exception_of(self, EXC_OSError)) {
@@ -484,30 +485,34 @@ bool rt_exc_match(Frame frame, Value exception, Value classes)
 
 /// A NameError about `name`, whose message has it in place of %U.
 static _Noreturn void raise_name(Frame frame, ExceptionId id, const char *before, Value name,
-                                 const char *after)
+                                 const char *after, Value self)
 {
-    Root *kept = roots(&frame, 2);
+    Root *kept = roots(&frame, 3);
     kept[0].value = name;
+    kept[2].value = self;
     Text text = text_new(&frame);
     text_format(frame, &text, "%s'%U'%s", before, name, after);
     kept[1].value = error_of(frame, id, text_take(frame, &text));
-    value_exception(kept[1].value)->detail = id == EXC_NameError ? kept[0].value : NO_VALUE;
+    if (id == EXC_NameError) {
+        Value pair = tuple_pair(frame, kept[0].value, or_none(kept[2].value));
+        value_exception(kept[1].value)->detail = pair;
+    }
     raise_exception(frame, kept[1].value);
 }
 
-void rt_name_error(Frame frame, Value name)
+void rt_name_error(Frame frame, Value name, Value self)
 {
-    raise_name(frame, EXC_NameError, "name ", name, " is not defined");
+    raise_name(frame, EXC_NameError, "name ", name, " is not defined", self);
 }
 
 void rt_unbound_local(Frame frame, Value name)
 {
     raise_name(frame, EXC_UnboundLocalError, "cannot access local variable ", name,
-               " where it is not associated with a value");
+               " where it is not associated with a value", NO_VALUE);
 }
 
 void rt_unbound_free(Frame frame, Value name)
 {
     raise_name(frame, EXC_NameError, "cannot access free variable ", name,
-               " where it is not associated with a value in enclosing scope");
+               " where it is not associated with a value in enclosing scope", NO_VALUE);
 }

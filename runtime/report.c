@@ -6,7 +6,6 @@
 //   B   the name of the builtin exception that it is or derives from
 //   C   the next exception has this one as its cause; X: it was raised while this one was handled
 #include "class.h"
-#include "dir.h"
 #include "exception.h"
 #include "heap.h"
 #include "host.h"
@@ -14,6 +13,7 @@
 #include "list.h"
 #include "name.h"
 #include "runtime.h"
+#include "suggest.h"
 #include "text.h"
 #include "traceback.h"
 #include "tuple.h"
@@ -186,27 +186,6 @@ static void put_notes(Frame frame, Value exception)
     }
 }
 
-/// The attribute that a misspelt one may have meant.
-static void put_suggestion(Frame frame, Value exception)
-{
-    Value detail = value_exception(exception)->detail;
-    if (!is_exception_of(exception, EXC_AttributeError) || detail == NO_VALUE) {
-        return;
-    }
-    Root *kept = root_of(&frame, detail);
-    const Tuple *pair = (const Tuple *)(void *)value_object(kept->value);
-    if (!value_is_kind(pair->items[0], KIND_STR) || pair->items[1] == object_value(&rt_none)) {
-        return;
-    }
-    Value names = text_or_none(frame, object_dir, pair->items[1]);
-    Value closest = names == NO_VALUE ? NO_VALUE : closest_name(names, pair->items[0]);
-    if (closest != NO_VALUE) {
-        put_ascii(". Did you mean: '");
-        put_str(closest);
-        put_ascii("'?");
-    }
-}
-
 static void put_last_lines(Frame frame, Value exception)
 {
     const Type *type = value_type(exception);
@@ -226,7 +205,10 @@ static void put_last_lines(Frame frame, Value exception)
         put_ascii(": ");
         put_str(kept[1].value);
     }
-    put_suggestion(frame, kept[0].value);
+    kept[1].value = text_or_none(frame, rt_suggestion, kept[0].value);
+    if (kept[1].value != NO_VALUE) {
+        put_str(kept[1].value);
+    }
     put_notes(frame, kept[0].value);
     record_end(begin);
 }

@@ -80,7 +80,7 @@ static void build_module(Builder *builder, uint32_t number)
     builder->has_future_annotations = has_future_annotations(builder);
     scan_module(builder);
     IrModule *module = ARENA_NEW(builder->arena, IrModule);
-    *module = (IrModule){number, source->name, source->path, NULL};
+    *module = (IrModule){.number = number, .name = source->name, .path = source->path};
     array_push(builder->arena, &builder->program->modules, module);
     module->func = module_code(builder);
 }
@@ -190,8 +190,9 @@ static void run_all(IrProgram *program, void (*const *passes)(IrProgram *), size
 static void run_passes(Builder *builder)
 {
     IrProgram *program = builder->program;
-    static void (*const BEFORE[])(IrProgram *) = {ir_pass_bound, ir_pass_direct, ir_pass_bound,
-                                                  ir_pass_promote};
+    static void (*const BEFORE[])(IrProgram *) = {
+        ir_pass_first_values, ir_pass_bound, ir_pass_direct, ir_pass_bound, ir_pass_promote,
+    };
     static void (*const BEHIND[])(IrProgram *) = {
         ir_pass_assigned,
         ir_pass_infer,

@@ -100,6 +100,7 @@ typedef struct IrGlobal {
     const char *builtin; // what the name means while it is empty: a builtin's English name, or NULL
     IrFunc *
         only_func; // the one `def` that ever binds it: a non-empty slot holds a function object of it. Or NULL
+    bool is_held;  // in a register of the main module's body: its slot stays empty
     bool is_class; // a statement `class` is all that ever binds it
     IrKind kind;   // of its values, by inference
 } IrGlobal;
@@ -176,11 +177,18 @@ struct IrFunc {
     Span span;
 };
 
+/// Where in the text a variable of a module gets its first value.
+typedef struct IrFirstValue {
+    const IrGlobal *global;
+    Span span;
+} IrFirstValue;
+
 typedef struct IrModule {
     uint32_t number;
-    Str name;     // "__main__", or dotted
-    Str path;     // of its file, as tracebacks show it
-    IrFunc *func; // its body
+    Str name;                         // "__main__", or dotted
+    Str path;                         // of its file, as tracebacks show it
+    IrFunc *func;                     // its body
+    Array(IrFirstValue) first_values; // those of the body, then those of functions
 } IrModule;
 
 typedef struct IrProgram {

@@ -5,6 +5,9 @@
 
 #include "ir/ir.h"
 
+/// Fill IrModule.first_values, before anything is moved or left out.
+void ir_pass_first_values(IrProgram *program);
+
 /// Find where global variables certainly have a value: GLOBAL_GET becomes GLOBAL_READ.
 void ir_pass_bound(IrProgram *program);
 

@@ -68,6 +68,17 @@ void op_builtin(FuncGen *f, const IrInstr *instr)
 
 // --- Names without a value -------------------------------------------------------------------------------------------
 
+/// Push what `self` means in this method, whose `name` may have been meant, or NO_VALUE.
+static void push_self(FuncGen *f)
+{
+    IrReg self = f->outer == NULL ? f->gen->funcs[f->ir->number].self : IR_NO_REG;
+    if (self != IR_NO_REG) {
+        fg_get_value(f, self);
+    } else {
+        fg_i64(f, 0);
+    }
+}
+
 /// The error of a name that has no value.
 static void raise_name(FuncGen *f, RuntimeFunc func, Str name)
 {
@@ -75,6 +86,9 @@ static void raise_name(FuncGen *f, RuntimeFunc func, Str name)
     fg_before_call(f);
     fg_frame(f);
     fg_object(f, data_str(f->gen, name));
+    if (func == RUNTIME_name_error) {
+        push_self(f);
+    }
     fg_call(f, func);
     f->is_cold = false;
     fg_op(f, WOP_UNREACHABLE);

@@ -15,6 +15,7 @@ typedef struct FuncEntry {
     WasmFunc *generic;    // in the table; a generator's resume function; or NULL
     uint32_t table_index; // of `generic`, or 0
     uint32_t code;        // address of its Code
+    IrReg self;           // a parameter `self` that lives as long as each call does; or IR_NO_REG
     uint32_t n_saved;     // slots that its generator objects have
     bool has_live;
     Liveness live;

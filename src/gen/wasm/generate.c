@@ -46,15 +46,32 @@ static void import_entities(Gen *gen)
     wmod_import(module, &gen->stack_pointer->entity, STR(RUNTIME_MODULE), STR("__stack_pointer"));
 }
 
-/// Note which module variables some function deletes.
-static void find_deleted(Gen *gen, const IrBlock *block)
+/// The parameter `self` of a method. Its caller keeps what it is given for as long as a generic call lasts.
+static IrReg self_of(const IrFunc *func)
+{
+    for (IrReg reg = 0; reg < func->n_params; reg++) {
+        if (str_equal(func->regs.items[reg].name, STR("self"))) {
+            return func->is_called_generically && !func->is_generator ? reg : IR_NO_REG;
+        }
+    }
+    return IR_NO_REG;
+}
+
+/// Note which module variables the function deletes, and whose `self` may be another object later, or nobody's.
+static void look_at(Gen *gen, const IrFunc *func, const IrBlock *block)
 {
     for (const IrInstr *instr = block->first; instr != NULL; instr = instr->next) {
         if (instr->op == IR_GLOBAL_DEL) {
             gen->is_deleted[instr->imm.global->number] = true;
         }
+        if (instr->op == IR_CALL_FUNC) {
+            gen->funcs[instr->imm.func->number].self = IR_NO_REG;
+        }
+        if (instr->result == gen->funcs[func->number].self) {
+            gen->funcs[func->number].self = IR_NO_REG;
+        }
         for (uint32_t i = 0; i < instr->n_blocks; i++) {
-            find_deleted(gen, instr->blocks[i]);
+            look_at(gen, func, instr->blocks[i]);
         }
     }
 }
@@ -173,7 +190,10 @@ WasmModule *wasm_generate(Arena *arena, const IrProgram *program, const Str *tex
     import_entities(gen);
     data_begin(gen);
     for (size_t i = 0; i < program->funcs.len; i++) {
-        find_deleted(gen, program->funcs.items[i]->body);
+        gen->funcs[i].self = self_of(program->funcs.items[i]);
+    }
+    for (size_t i = 0; i < program->funcs.len; i++) {
+        look_at(gen, program->funcs.items[i], program->funcs.items[i]->body);
         gen_declare_func(gen, program->funcs.items[i]);
     }
     for (size_t i = 0; i < program->funcs.len; i++) {

@@ -253,18 +253,72 @@ static uint32_t names_of(Gen *gen, const IrFunc *func)
     return tuple_object(gen, names, func->n_params);
 }
 
+/// The names of the variables, as Code.locals has them; 0 where there is none.
+static uint32_t locals_of(Gen *gen, const IrFunc *func)
+{
+    int64_t *names = ARENA_ARRAY(gen->arena, int64_t, func->regs.len + 1);
+    uint32_t n = 0;
+    for (IrReg reg = 0; reg < func->regs.len && func->kind == IR_FUNC_DEF; reg++) {
+        const IrRegInfo *info = &func->regs.items[reg];
+        if ((info->is_variable || reg < func->n_params) && info->name.len > 0) {
+            names[n++] = data_str(gen, info->name);
+        }
+    }
+    return n == 0 ? 0 : tuple_object(gen, names, n);
+}
+
+/// Lay out the rows of Code.globals for a module's functions; their address.
+static uint32_t module_globals(Gen *gen, const IrModule *module)
+{
+    uint32_t n = (uint32_t)module->first_values.len;
+    for (uint32_t i = 0; i < n; i++) {
+        data_str(gen, module->first_values.items[i].global->name);
+    }
+    uint32_t address = reserve(&gen->data, (size_t)n * LAYOUT_GLOBAL_NAME_SIZE);
+    for (uint32_t i = 0; i < n; i++) {
+        const IrFirstValue *first = &module->first_values.items[i];
+        const IrGlobal *global = first->global;
+        uint32_t row = address + i * LAYOUT_GLOBAL_NAME_SIZE;
+        put64(&gen->data, row + LAYOUT_GLOBAL_NAME_NAME, data_str(gen, global->name));
+        put32(&gen->data, row + LAYOUT_GLOBAL_NAME_SLOT,
+              global->is_held ? 0 : data_global(gen, global));
+        put32(&gen->data, row + LAYOUT_GLOBAL_NAME_LINE,
+              lines_place(&gen->lines[module->number], first->span.start).line);
+    }
+    return address;
+}
+
+static void finish_globals(Gen *gen)
+{
+    for (uint32_t i = 0; i < gen->program->modules.len; i++) {
+        const IrModule *module = gen->program->modules.items[i];
+        uint32_t rows = module_globals(gen, module);
+        for (size_t k = 0; k < gen->program->funcs.len; k++) {
+            if (gen->program->funcs.items[k]->module == module->number) {
+                uint32_t code = gen->funcs[k].code;
+                put32(&gen->data, code + LAYOUT_CODE_GLOBALS, rows);
+                put32(&gen->data, code + LAYOUT_CODE_N_GLOBALS, (uint32_t)module->first_values.len);
+            }
+        }
+    }
+}
+
+/// A line (from 1) and a column in bytes, as Position has them.
+static void put_place(Gen *gen, uint32_t address, LineIndex *lines, uint32_t offset)
+{
+    uint32_t line = lines_line(lines, offset);
+    put32(&gen->data, address, line);
+    put32(&gen->data, address + 4, offset - lines_span(lines, line).start);
+}
+
 static uint32_t positions_of(Gen *gen, const IrFunc *func, const Span *spans, uint32_t n)
 {
     uint32_t address = reserve(&gen->data, (size_t)n * POSITION_BYTES);
     LineIndex *lines = &gen->lines[func->module];
     for (uint32_t i = 0; i < n; i++) {
-        LinePlace start = lines_place(lines, spans[i].start),
-                  end = lines_place(lines, spans[i].end);
         uint32_t row = address + i * POSITION_BYTES;
-        put32(&gen->data, row, start.line);
-        put32(&gen->data, row + 4, start.column - 1);
-        put32(&gen->data, row + 8, end.line);
-        put32(&gen->data, row + 12, end.column - 1);
+        put_place(gen, row, lines, spans[i].start);
+        put_place(gen, row + POSITION_BYTES / 2, lines, spans[i].end);
     }
     return address;
 }
@@ -279,6 +333,7 @@ static void finish_code(Gen *gen, const IrFunc *func)
                      (func->is_generator ? CODE_GENERATOR : 0);
     uint32_t names = names_of(gen, func), name = data_str(gen, func->name);
     uint32_t qualname = data_str(gen, func->qualname);
+    uint32_t locals = locals_of(gen, func);
     uint32_t file = data_str(gen, gen->program->modules.items[func->module]->path);
     uint32_t rows = positions_of(gen, func, entry->positions.items, n_positions);
     put32(data, code + LAYOUT_CODE_BODY, entry->table_index);
@@ -294,6 +349,7 @@ static void finish_code(Gen *gen, const IrFunc *func)
     put64(data, code + LAYOUT_CODE_QUALNAME, qualname);
     put64(data, code + LAYOUT_CODE_NAMES, names);
     put64(data, code + LAYOUT_CODE_FILE, file);
+    put64(data, code + LAYOUT_CODE_LOCALS, locals);
     put64(data, code + LAYOUT_CODE_DOC, runtime_data(RUNTIME_DATA_none));
 }
 
@@ -303,6 +359,7 @@ uint32_t data_finish(Gen *gen)
     for (size_t i = 0; i < gen->program->funcs.len; i++) {
         finish_code(gen, gen->program->funcs.items[i]);
     }
+    finish_globals(gen);
     uint32_t address = reserve(&gen->data, gen->places.len * PAIR_BYTES);
     for (uint32_t i = 0; i < gen->places.len; i++) {
         const Place *place = &gen->places.items[i];

@@ -102,7 +102,7 @@ static Value global_get(Run *run, Value name)
     Value value = dict_get(run->frame, globals->value, name);
     value = value == NO_VALUE ? builtin_find(name) : value;
     if (value == NO_VALUE) {
-        rt_name_error(run->frame, name);
+        rt_name_error(run->frame, name, NO_VALUE);
     }
     return value;
 }
@@ -110,7 +110,7 @@ static Value global_get(Run *run, Value name)
 static void delete_global(Run *run, Root *dict, Value name)
 {
     if (dict_take(run->frame, dict->value, name) == NO_VALUE) {
-        rt_name_error(run->frame, name);
+        rt_name_error(run->frame, name, NO_VALUE);
     }
 }
 

@@ -1,0 +1,10 @@
+class Clock:
+    def __init__(self):
+        self.time = 12
+
+    def show(self):
+        return time
+
+
+print(Clock().time)
+Clock().show()
