@@ -397,9 +397,19 @@ static bool gets_away(Direct *direct, const IrInstr *instr, uint32_t arg, const 
     return !sets || !is_holding(direct, instr, func);
 }
 
+/// Made into a register that other operations set too, a function is found by no use of that register.
+static bool is_one_of_several(const Direct *direct, const IrInstr *instr)
+{
+    return instr->op == IR_FUNCTION_NEW &&
+           only_def(direct->defs[direct->func->number], instr->result) == NULL;
+}
+
 static void see_use(void *context, IrInstr *instr)
 {
     Direct *direct = context;
+    if (is_one_of_several(direct, instr)) {
+        instr->imm.func->gets_away = true;
+    }
     for (uint32_t i = 0; i < instr->n_args; i++) {
         const IrInstr *function = known_function(direct, instr->args[i]);
         IrFunc *func = function == NULL ? NULL : function->imm.func;

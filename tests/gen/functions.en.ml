@@ -167,3 +167,28 @@ except RecursionError as e:
     seen.append([e.args[0], level])
 for one in seen:
     print(one)
+
+
+# One variable, several functions: none of them is known by it.
+def chosen(which, seed):
+    if which == 0:
+        def pick(x, add=1):
+            return x + add
+    elif which == 1:
+        def pick(x, add=2):
+            return x + add + seed
+    else:
+        pick = lambda *xs, **more: (xs, more, seed)
+    first = pick(5)
+    pick = lambda x: (x, first)
+    return first, pick(which)
+
+
+def stacked(f):
+    for i in range(3):
+        def f(x, f=f, i=i):
+            return f(x) + (i,)
+    return f
+
+
+print([chosen(which, 10) for which in range(3)], stacked(lambda x: (x,))("s"))
