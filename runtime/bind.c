@@ -245,7 +245,7 @@ void function_bind(Frame frame, Value function, const Root *args, uint32_t n, Va
         bind_rest(&binding, n_taken);
     }
     if ((code->flags & CODE_VARKEYWORDS) != 0) {
-        Value rest = dict_new(frame, 0);
+        Value rest = dict_new(frame, 0, true);
         bound[varkeywords_at(code)].value = rest;
     }
     if (n_named > 0) {

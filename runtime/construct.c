@@ -206,7 +206,7 @@ CONSTRUCTOR_OF(dict_construct)
     }
     Root *kept = roots(&frame, 2);
     kept[1].value = names;
-    kept[0].value = dict_new(frame, 0);
+    kept[0].value = dict_new(frame, 0, true);
     dict_method_init(frame, kept[0].value, args, n, kept[1].value);
     return kept[0].value;
 }

@@ -162,14 +162,14 @@ static void table_grow(Frame frame, Root *dict_root, bool has_only_str)
     table_resize(frame, dict_root, log2_of((uint64_t)used * 3), has_only_str);
 }
 
-Value dict_new(Frame frame, uint32_t n)
+Value dict_new(Frame frame, uint32_t n, bool are_str)
 {
     Root *kept = root_of(&frame, NO_VALUE);
     kept->value = object_value(object_new(frame, &rt_types[TYPE_dict], KIND_DICT, sizeof(Dict)));
     if (n > table_usable(LOG2_MIN)) {
         uint32_t log2_size = log2_for(n);
         table_resize(frame, kept, log2_size < LOG2_MAX_PRESIZED ? log2_size : LOG2_MAX_PRESIZED,
-                     true);
+                     are_str);
     }
     return kept->value;
 }
@@ -186,7 +186,8 @@ void dict_clear(Value dict_value)
 
 void dict_reserve(Frame frame, Value dict, uint32_t n, bool are_str)
 {
-    table_resize(frame, root_of(&frame, dict), log2_for(n), are_str);
+    Root *kept = root_of(&frame, dict);
+    table_resize(frame, kept, log2_for(n), are_str);
 }
 
 // --- Finding --------------------------------------------------------------------------------------------------------
@@ -423,7 +424,7 @@ Value dict_copy(Frame frame, Value dict_value)
 {
     Root *kept = roots(&frame, 2);
     kept[0].value = dict_value;
-    kept[1].value = dict_new(frame, 0);
+    kept[1].value = dict_new(frame, 0, true);
     const Dict *dict = value_dict(kept[0].value);
     if (dict->used == 0) {
         return kept[1].value;
@@ -559,7 +560,11 @@ void dict_update(Frame frame, Value dict, Value other)
 Value rt_dict_new(Frame frame, Pointer pairs, I32 n)
 {
     const Root *items = pairs;
-    Root *kept = root_of(&frame, dict_new(frame, (uint32_t)n));
+    bool are_str = true; // a first key that is none would replace the table by a small one
+    for (I32 i = 0; i < n; i++) {
+        are_str = are_str && value_is_exactly(items[2 * i].value, TYPE_str);
+    }
+    Root *kept = root_of(&frame, dict_new(frame, (uint32_t)n, are_str));
     for (I32 i = 0; i < n; i++) {
         dict_set(frame, kept->value, items[2 * i].value, items[2 * i + 1].value);
     }

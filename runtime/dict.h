@@ -31,8 +31,8 @@ static inline Dict *value_dict(Value value)
     return (Dict *)(void *)value_object(value);
 }
 
-/// An empty dict; with room for `n` items. Errors here and below: MemoryError.
-Value dict_new(Frame frame, uint32_t n);
+/// An empty dict; with room for `n` items; `are_str`: all their keys will be strings. Errors here and below: MemoryError.
+Value dict_new(Frame frame, uint32_t n, bool are_str);
 
 /// Make the table of an empty dict for `n` items; `are_str`: all keys will be strings.
 void dict_reserve(Frame frame, Value dict, uint32_t n, bool are_str);

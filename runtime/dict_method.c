@@ -288,7 +288,7 @@ METHOD_OF_DICT(dict_method_fromkeys)
     (void)names;
     Root *kept = roots(&frame, 3);
     bool is_plain = self == object_value(&rt_types[TYPE_dict]);
-    kept[0].value = is_plain ? dict_new(frame, 0) : rt_call(frame, self, NULL, 0, NO_VALUE);
+    kept[0].value = is_plain ? dict_new(frame, 0, true) : rt_call(frame, self, NULL, 0, NO_VALUE);
     kept[1].value = args[0].value;
     kept[2].value = n > 1 ? args[1].value : none();
     bool is_plain_dict = value_is_exactly(kept[0].value, TYPE_dict);

@@ -109,7 +109,7 @@ Value object_dir(Frame frame, Value object)
 {
     Root *kept = roots(&frame, 3);
     kept[0].value = object;
-    kept[1].value = dict_new(frame, 0);
+    kept[1].value = dict_new(frame, 0, true);
     bool is_type = value_is_kind(object, KIND_TYPE);
     if (!is_type) {
         add_own(frame, &kept[1], object);

@@ -223,7 +223,7 @@ Value attributes_dict(Frame frame, Value object)
     if (!has_shape(object) && *own_dict(object) != NO_VALUE) {
         return *own_dict(object);
     }
-    kept[1].value = dict_new(frame, 0);
+    kept[1].value = dict_new(frame, 0, true);
     if (has_shape(kept[0].value)) {
         Value names[SHAPE_MAX];
         Instance *instance = value_instance(kept[0].value);

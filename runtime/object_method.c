@@ -179,7 +179,7 @@ Value type_construct(Frame frame, Value self, const Root *args, uint32_t n, Valu
     keywords[0].value = object_value(&rt_none);
     keywords[1].value = names;
     if (n_named > 0) {
-        keywords[0].value = dict_new(frame, 0);
+        keywords[0].value = dict_new(frame, 0, true);
         for (uint32_t i = 0; i < n_named; i++) {
             Value name = ((Tuple *)(void *)value_object(keywords[1].value))->items[i];
             dict_set(frame, keywords[0].value, name, args[3 + i].value);

@@ -256,7 +256,7 @@ static uint64_t hash_bytes(const uint8_t *bytes, size_t n)
 
 int64_t str_hash(Str *str)
 {
-    if (str->hash == 0) {
+    if (str->hash == 0 && str->length > 0) { // as CPython's, "" has the hash 0
         uint32_t hash = (uint32_t)hash_bytes(str->data, (size_t)str->length * str->width);
         str->hash = hash == 0 ? 1 : hash;
     }

@@ -26,7 +26,7 @@ static Value table_of_strings(Frame frame, const Root *args, uint32_t n)
         raise_error(frame, EXC_ValueError,
                     "the first two maketrans arguments must have equal length");
     }
-    const Root *table = root_of(&frame, dict_new(frame, 0));
+    const Root *table = root_of(&frame, dict_new(frame, 0, true));
     for (uint32_t i = 0; i < length; i++) {
         Value key = small_value(str_at(value_str(args[0].value), i));
         dict_set(frame, table->value, key, small_value(str_at(value_str(args[1].value), i)));
@@ -45,7 +45,7 @@ static Value table_of_dict(Frame frame, const Root *dict)
         raise_error(frame, EXC_TypeError,
                     "if you give only one argument to maketrans it must be a dict");
     }
-    const Root *table = root_of(&frame, dict_new(frame, 0));
+    const Root *table = root_of(&frame, dict_new(frame, 0, true));
     uint32_t at = 0;
     for (const DictEntry *entry; (entry = dict_next(dict->value, &at)) != NULL;) {
         Value key = entry->key;

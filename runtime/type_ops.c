@@ -51,7 +51,7 @@ static Value bases_tuple(Frame frame, Type *type)
 /// A dict of a class's own attributes; changing it changes nothing else.
 static Value names_dict(Frame frame, Type *type)
 {
-    Root *kept = root_of(&frame, dict_new(frame, 0));
+    Root *kept = root_of(&frame, dict_new(frame, 0, true));
     if (type_is_class(type)) {
         Names *names = ((Class *)(void *)type)->names;
         for (uint32_t i = 0; i < names->n; i++) {

@@ -109,7 +109,7 @@ static Value run_stranslate(Frame frame, const Root *a)
     }
     if (n == 1) {
         const Root *pairs = root_of(&frame, args[0].value);
-        args[0].value = dict_new(frame, 0);
+        args[0].value = dict_new(frame, 0, true);
         for (uint32_t i = 0; i + 1 < value_tuple(pairs->value)->length; i += 2) {
             dict_set(frame, args[0].value, value_tuple(pairs->value)->items[i],
                      value_tuple(pairs->value)->items[i + 1]);

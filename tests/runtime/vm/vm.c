@@ -527,7 +527,7 @@ static void make_cells(Run *run)
     for (uint32_t i = 0; i < code->n_free; i++) {
         run->cells[code->n_cells + i].value = function->cells[i];
     }
-    run->namespace->value = dict_new(run->frame, 0);
+    run->namespace->value = dict_new(run->frame, 0, true);
 }
 
 static Value vm_body(Frame frame, Value callee, const Root *args)
@@ -732,7 +732,7 @@ static void read_program(Frame frame)
     globals = constants + n_constants;
     rt_roots(constants, (I32)n_constants + 1);
     codes = calloc(n_codes, sizeof(VmCode));
-    globals->value = dict_new(frame, 0);
+    globals->value = dict_new(frame, 0, true);
     uint32_t constant_at = 0, code_at = 0;
     for (char *line = text, *end; *line != '\0'; line = end + 1) {
         end = strchr(line, '\n');
