@@ -1,6 +1,7 @@
 # lingua: italiano
 # Figure geometriche: classi, ereditarietà e un'eccezione.
-da math importa pi
+
+PI_GRECO = 3.141592653589793
 
 classe MisuraNonPositiva(ValueError):
     """Le misure di una figura sono maggiori di zero."""
@@ -41,7 +42,7 @@ classe Cerchio(Figura):
         controlla(raggio=raggio)
         questo.raggio = raggio
     definisci area(questo):
-        restituisci pi * questo.raggio ** 2
+        restituisci PI_GRECO * questo.raggio ** 2
 
 figure = []
 tentativi = [(Rettangolo, 3, 4), (Cerchio, 2), (Quadrato, 3), (Cerchio, -1), (Quadrato, "x", 2)]
