@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """One program on every back end and on python3: what each gave, and whether that was the same.
 
-The command (ML_CLI) is asked three things: `explain FILE`, whose lines `file:line:column: text` are the reasons why a
-program can't be a WebAssembly one; `run --backend wasm FILE`, which refuses such a program before it starts; and `run`
-with MULTILINGUAL_BACKEND=python. The right answer is expected/NAME.out where that stands beside the program; otherwise
-what CPython makes of an English program as it is, of another one's English twin, or else of `compile --emit python`.
+The command (ML_CLI) is asked three things: `explain --backend auto FILE`, whose lines `file:line:column: text` are the
+reasons why a program can't be a WebAssembly one; `run --backend wasm FILE`, which refuses such a program before it
+starts; and `run` with MULTILINGUAL_BACKEND=python. The right answer is expected/NAME.out where that stands beside the
+program; otherwise what CPython makes of an English program as it is, of another one's English twin, or else of
+`compile --emit python`.
 """
 import os
 import re
@@ -130,7 +131,7 @@ class Runner:
 
     def reasons(self, program):
         """Why the program can't run on WebAssembly: a tuple of Reason, or what `explain` said when it failed."""
-        done = self.tool("explain", "--ui-lang", "en", program.main)
+        done = self.tool("explain", "--backend", "auto", "--ui-lang", "en", program.main)
         text = (done.stdout + done.stderr).decode("utf-8", "replace")
         if done.returncode != 0:
             return f"explain ended with {done.returncode}: {text.strip()}"
