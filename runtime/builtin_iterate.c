@@ -199,7 +199,7 @@ static bool sum_floats(Frame frame, Root *iterator, Root *sum, Root *item)
     if (error != 0 && isfinite(error)) {
         total += error;
     }
-    sum->value = rt_float_new(frame, total);
+    sum->value = rt_float_new(frame, float_result(total));
     return item->value == NO_VALUE;
 }
 

@@ -23,7 +23,7 @@ BUILTIN_OF(builtin_abs)
         return rt_int_abs(frame, value);
     }
     if (value_is_kind(value, KIND_FLOAT)) {
-        return rt_float_new(frame, fabs(value_float(value)));
+        return rt_float_new(frame, float_result(fabs(value_float(value))));
     }
     Value method = special_of(value, SPECIAL___abs__);
     if (method == NO_VALUE) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comparison and hash of any values.
 #include "exception.h"
+#include "float.h"
 #include "index.h"
 #include "int.h"
 #include "name.h"
@@ -86,6 +87,9 @@ bool rt_equal(Frame frame, Value a, Value b)
     if (value_is_kind(a, KIND_STR) && value_is_kind(b, KIND_STR) &&
         value_type(a) == value_type(b)) {
         return str_equal(a, b);
+    }
+    if (value_is_exactly(a, TYPE_float) && value_is_exactly(b, TYPE_float)) {
+        return value_float(a) == value_float(b) || float_is_same_nan(a, b);
     }
     return rt_truth(frame, rt_compare(frame, a, b, COMPARE_EQ));
 }

@@ -98,6 +98,13 @@ CONSTRUCTOR_OF(int_construct)
     return rt_int_parse(frame, args[0].value, (I32)base);
 }
 
+/// As another object, unless it is a float of no class of the program.
+static double float_of_object(Value value)
+{
+    double number = value_float(value);
+    return value_is_exactly(value, TYPE_float) ? number : float_result(number);
+}
+
 static double float_from(Frame frame, Value value)
 {
     if (value_is_int(value)) {
@@ -115,10 +122,10 @@ static double float_from(Frame frame, Value value)
             raise_error(frame, EXC_TypeError, "%T.__float__ returned non-float (type %T)",
                         kept[0].value, kept[1].value);
         }
-        return value_float(kept[1].value);
+        return float_of_object(kept[1].value);
     }
     if (value_is_kind(value, KIND_FLOAT)) {
-        return value_float(value);
+        return float_of_object(value);
     }
     if (!value_has_index(value)) {
         raise_error(frame, EXC_TypeError,

@@ -12,13 +12,24 @@
 
 #include <math.h>
 
+F64 rt_nan_identity(F64 number)
+{
+    static uint64_t n_nans;
+    uint64_t bits = float_bits(number);
+    if (number == number || (bits & FLOAT_QUIET) == 0) {
+        return number;
+    }
+    uint64_t head = bits >> 52; // sign and exponent
+    return float_of_bits(head << 52 | ++n_nans);
+}
+
 Value rt_float_new(Frame frame, F64 number)
 {
     Float *object = object_try(frame, &rt_types[TYPE_float], KIND_FLOAT, sizeof(Float));
     if (object == NULL) {
         raise_memory_error(frame);
     }
-    object->number = number;
+    object->number = rt_nan_identity(number);
     return object_value(object);
 }
 
@@ -108,7 +119,7 @@ F64 rt_float_pow(Frame frame, F64 x, F64 y)
         return 1.0;
     }
     if (isnan(x) || isnan(y)) {
-        return isnan(x) ? x : y;
+        return float_result(isnan(x) ? x : y);
     }
     if (isinf(y)) {
         return power_to_infinity(x, y);
@@ -184,7 +195,7 @@ F64 rt_float_round(Frame frame, F64 number, Value n_digits)
                 : int_sign(n_digits) < 0 ? INT32_MIN
                                          : INT32_MAX;
     if (!isfinite(number) || number == 0.0 || n > MOST_DIGITS) {
-        return number;
+        return float_result(number);
     }
     if (n < LEAST_DIGITS) {
         return 0.0 * number;
@@ -233,13 +244,13 @@ Value rt_float_as_integer_ratio(Frame frame, F64 number)
     return tuple_pair(frame, kept[0].value, kept[1].value);
 }
 
-/// As CPython: equal to the hash of an int or fraction of the same value. A nan's is its object's address.
+/// As CPython: equal to the hash of an int or fraction of the same value. A nan's is its identity's.
 I64 rt_float_hash(Value value)
 {
     const uint64_t modulus = ((uint64_t)1 << 61) - 1;
     double number = value_float(value);
     if (isnan(number)) {
-        return (int64_t)(value >> 4);
+        return (int64_t)(float_bits(number) & (FLOAT_QUIET - 1));
     }
     if (isinf(number)) {
         return number > 0 ? 314159 : -314159;

@@ -85,13 +85,23 @@ static Value int_unary(Frame frame, Value self, UnaryOp op)
     return object_value(&rt_not_implemented);
 }
 
+/// A float of no class of the program.
+static Value float_plain(Frame frame, Value self)
+{
+    return value_is_exactly(self, TYPE_float)
+               ? self
+               : rt_float_new(frame, float_result(value_float(self)));
+}
+
 static Value float_unary(Frame frame, Value self, UnaryOp op)
 {
     if (op == UNARY_INVERT) {
         return object_value(&rt_not_implemented);
     }
-    double number = value_float(self);
-    return rt_float_new(frame, op == UNARY_MINUS ? -number : number);
+    if (op == UNARY_PLUS) {
+        return float_plain(frame, self);
+    }
+    return rt_float_new(frame, float_result(-value_float(self)));
 }
 
 // --- Comparison -----------------------------------------------------------------------------------------------------
@@ -205,13 +215,6 @@ Value int_method_bit_count(Frame frame, Value self, const Root *args, uint32_t n
 {
     (void)args, (void)n, (void)names;
     return rt_int_from_i64(frame, rt_int_bit_count(self));
-}
-
-/// A float of no class of the program.
-static Value float_plain(Frame frame, Value self)
-{
-    return value_type(self) == &rt_types[TYPE_float] ? self
-                                                     : rt_float_new(frame, value_float(self));
 }
 
 #define NUMBER_METHOD(name, result)                                                \

@@ -285,9 +285,15 @@ void op_unary(FuncGen *f, const IrInstr *instr)
     UnaryOp op = (UnaryOp)instr->imm.index;
     IrKind kind = fg_kind(f, instr->args[0]);
     if (kind == IR_KIND_FLOAT && op != UNARY_INVERT) {
+        bool is_same = op == UNARY_PLUS;
+        if (is_same && !fg_info(f)->is_last_use) {
+            fg_identify(f, instr->args[0]);
+        }
         fg_get(f, instr->args[0]);
-        if (op == UNARY_MINUS) {
+        if (!is_same) {
             fg_op(f, WOP_F64_NEG);
+            wmod_f64_const(f->code, 0); // a nan becomes another one: runtime/float.h
+            fg_op(f, WOP_F64_SUB);
         }
         fg_set_f64(f, instr->result);
     } else if (kind == IR_KIND_INT || kind == IR_KIND_BOOL || kind == IR_KIND_ANY) {

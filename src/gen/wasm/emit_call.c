@@ -69,6 +69,27 @@ static bool has_many_boxes(const FuncGen *f, const IrInstr *instr)
     return n > 1;
 }
 
+/// Whether argument `i`, passed as the f64 that it is, stays in use here or in another parameter.
+static bool shares_float(const FuncGen *f, const IrInstr *instr, uint32_t i, IrKind to)
+{
+    IrReg reg = instr->args[i];
+    if (fg_kind(f, reg) != IR_KIND_FLOAT || to != IR_KIND_FLOAT) {
+        return false;
+    }
+    const LiveInstr *info = fg_info(f);
+    for (uint32_t k = 0; k < info->n_live; k++) {
+        if (info->live[k] == reg) {
+            return true;
+        }
+    }
+    for (uint32_t k = 0; k < instr->n_args; k++) {
+        if (k != i && instr->args[k] == reg) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void op_call_func(FuncGen *f, const IrInstr *instr)
 {
     const IrFunc *callee = instr->imm.func;
@@ -88,8 +109,10 @@ void op_call_func(FuncGen *f, const IrInstr *instr)
         if (in_window && live_boxes_arg(f->ir, instr, i)) {
             fg_get_window(f, i);
         } else {
-            fg_get(f, instr->args[i]);
-            fg_convert(f, fg_kind(f, instr->args[i]), to);
+            if (shares_float(f, instr, i, to)) {
+                fg_identify(f, instr->args[i]);
+            }
+            fg_get_as(f, instr->args[i], to);
         }
     }
     if (is_inlined) {

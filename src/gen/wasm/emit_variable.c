@@ -8,8 +8,11 @@
 
 void op_copy(FuncGen *f, const IrInstr *instr)
 {
-    fg_get(f, instr->args[0]);
-    fg_convert(f, fg_kind(f, instr->args[0]), fg_kind(f, instr->result));
+    IrKind from = fg_kind(f, instr->args[0]), to = fg_kind(f, instr->result);
+    if (from == IR_KIND_FLOAT && to == IR_KIND_FLOAT && !fg_info(f)->is_last_use) {
+        fg_identify(f, instr->args[0]);
+    }
+    fg_get_as(f, instr->args[0], to);
     fg_set(f, instr->result);
 }
 

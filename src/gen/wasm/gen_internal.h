@@ -154,6 +154,12 @@ void fg_release_scratch(FuncGen *f);
 void fg_get(FuncGen *f, IrReg reg);
 void fg_get_value(FuncGen *f, IrReg reg);
 
+/// Push a register in the form of another kind.
+void fg_get_as(FuncGen *f, IrReg reg, IrKind kind);
+
+/// Before a FLOAT that is used again is copied: give it an identity where it is a nan without one (runtime/float.h).
+void fg_identify(FuncGen *f, IrReg reg);
+
 /// Push registers as Values, however many of them are floats.
 void fg_get_values(FuncGen *f, const IrReg *args, uint32_t n);
 

@@ -201,6 +201,14 @@ void fg_get_window(FuncGen *f, uint32_t i)
     fg_load(f, WOP_I64_LOAD, window_offset(f) + i * VALUE_BYTES);
 }
 
+/// The object on the stack has been made of a FLOAT: if that gave a nan an identity, the register has it, too.
+static void keep_identity(FuncGen *f, IrReg reg)
+{
+    fg_op(f, WOP_I32_WRAP_I64);
+    fg_load(f, WOP_F64_LOAD, LAYOUT_FLOAT_NUMBER);
+    fg_local_set(f, f->locals[reg]);
+}
+
 void fg_fill_window(FuncGen *f, const IrReg *args, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
@@ -219,6 +227,8 @@ void fg_fill_window(FuncGen *f, const IrReg *args, uint32_t n)
             fg_get(f, args[i]);
             fg_call(f, RUNTIME_float_new);
             store_window(f, i);
+            fg_get_window(f, i);
+            keep_identity(f, args[i]);
         }
     }
 }
@@ -296,10 +306,34 @@ void fg_get(FuncGen *f, IrReg reg)
     fg_local_get(f, f->locals[reg]);
 }
 
-void fg_get_value(FuncGen *f, IrReg reg)
+void fg_identify(FuncGen *f, IrReg reg)
 {
     fg_get(f, reg);
-    fg_convert(f, fg_kind(f, reg), IR_KIND_ANY);
+    fg_get(f, reg);
+    fg_op(f, WOP_F64_NE);
+    wmod_block(f->code, WOP_IF, WBLOCK_NONE);
+    wmod_unlikely(f->code);
+    fg_get(f, reg);
+    wmod_call(f->code, gen_runtime_cold(f->gen, RUNTIME_nan_identity));
+    fg_local_set(f, f->locals[reg]);
+    wmod_end(f->code);
+}
+
+void fg_get_as(FuncGen *f, IrReg reg, IrKind kind)
+{
+    fg_get(f, reg);
+    fg_convert(f, fg_kind(f, reg), kind);
+    if (fg_kind(f, reg) == IR_KIND_FLOAT && IR_KINDS[kind].rep == IR_REP_VALUE) {
+        uint32_t object = fg_scratch(f, WTYPE_I64);
+        fg_local_tee(f, object);
+        keep_identity(f, reg);
+        fg_local_get(f, object);
+    }
+}
+
+void fg_get_value(FuncGen *f, IrReg reg)
+{
+    fg_get_as(f, reg, IR_KIND_ANY);
 }
 
 void fg_get_values(FuncGen *f, const IrReg *args, uint32_t n)
@@ -431,9 +465,23 @@ static void move_stack(FuncGen *f, int32_t bytes)
     wmod_global_set(f->code, f->gen->stack_pointer);
 }
 
+/// What becomes an object in cold code gets its identity before it is put away.
+static void identify_args(FuncGen *f)
+{
+    const IrInstr *instr = fg_info(f)->instr;
+    for (uint32_t i = 0; i < instr->n_args; i++) {
+        if (live_boxes_arg(f->ir, instr, i)) {
+            fg_identify(f, instr->args[i]);
+        }
+    }
+}
+
 void fg_cold_begin(FuncGen *f)
 {
     SavedLocals saved = saved_here(f);
+    if (saved.len > 0) {
+        identify_args(f);
+    }
     f->is_cold = true;
     f->is_spilled = false;
     if (saved.len > 0) {

@@ -138,3 +138,20 @@ class MixedDict(dict, Mixin): pass
 print(MixedList().hello(), MixedDict().hello(), MixedList([1, 2]), MixedDict({1: 2}), MixedList("ab"))
 attempt(MixedList, 1, 2)
 attempt(MixedList, 5)
+
+
+# --- A nan is the object that it is: of a class derived from float, none of those that it was made of
+class Real(float):
+    pass
+
+
+def same(a, b):
+    return [a] == [b]
+
+
+nan = float("nan")
+real = Real(nan)
+print(same(real, real), same(real, nan), same(real, Real(nan)), real in {real}, real in {nan: 1}, {real: 2}[real])
+print(same(float(real), nan), same(float(real), float(real)), same(+real, nan), same(real.real, real.real), same(real.conjugate(), real))
+print(same(float(nan), nan), same(+nan, nan), same(-nan, nan), same(abs(nan), nan), same(nan.real, nan), same(round(nan, 1), nan))
+print(same(nan + 0, nan), same(nan ** 1, nan), same(sum([], nan), nan), same(max([nan]), nan), len({nan, nan, real, real, float("nan")}))
