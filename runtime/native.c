@@ -157,6 +157,16 @@ Str *native_name(const Type *type, uint32_t i)
     return NULL;
 }
 
+static const struct OtherBuiltin {
+    const Str *name;
+    const void *object;
+} others[] = {
+#define BUILTIN(name, ...)
+#define BUILTIN_OBJECT(name, data) {&rt_name_##name, &rt_##data},
+#define BUILTIN_ALIAS(name, exception) {&rt_name_##name, &rt_exceptions[EXC_##exception]},
+#include "builtin.def"
+};
+
 Value builtin_find(Value name)
 {
     uint32_t slot = (uint32_t)str_hash(value_str(name)) & (TABLE_SIZE - 1);
@@ -165,13 +175,12 @@ Value builtin_find(Value name)
             return object_value(builtin_table[slot]);
         }
     }
-    if (str_equal(name, NAME_OF(IOError)) || str_equal(name, NAME_OF(EnvironmentError))) {
-        return object_value(&rt_exceptions[EXC_OSError]);
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        if (str_equal(name, object_value(others[i].name))) {
+            return object_value(others[i].object);
+        }
     }
-    if (str_equal(name, NAME_OF(NotImplemented))) {
-        return object_value(&rt_not_implemented);
-    }
-    return str_equal(name, NAME_OF(Ellipsis)) ? object_value(&rt_ellipsis) : NO_VALUE;
+    return NO_VALUE;
 }
 
 // --- Arguments ------------------------------------------------------------------------------------------------------

@@ -140,6 +140,23 @@ static const char *const EXCEPTIONS[] = {
 #include "runtime/exception.def"
 };
 
+static const struct ObjectRow {
+    const char *name;
+    RuntimeData data;
+} OBJECTS[] = {
+#define BUILTIN(name, ...)
+#define BUILTIN_OBJECT(name, data) {#name, RUNTIME_DATA_##data},
+#include "runtime/builtin.def"
+};
+
+static const struct AliasRow {
+    const char *name, *exception;
+} ALIASES[] = {
+#define BUILTIN(name, ...)
+#define BUILTIN_ALIAS(name, exception) {#name, #exception},
+#include "runtime/builtin.def"
+};
+
 uint32_t runtime_builtin(Str name)
 {
     for (uint32_t i = 0; i < sizeof BUILTINS / sizeof BUILTINS[0]; i++) {
@@ -155,6 +172,16 @@ uint32_t runtime_builtin(Str name)
     for (uint32_t i = 0; i < sizeof EXCEPTIONS / sizeof EXCEPTIONS[0]; i++) {
         if (str_equal(name, str_of(EXCEPTIONS[i]))) {
             return runtime_data(RUNTIME_DATA_exceptions) + i * LAYOUT_TYPE_SIZE;
+        }
+    }
+    for (uint32_t i = 0; i < sizeof OBJECTS / sizeof OBJECTS[0]; i++) {
+        if (str_equal(name, str_of(OBJECTS[i].name))) {
+            return runtime_data(OBJECTS[i].data);
+        }
+    }
+    for (uint32_t i = 0; i < sizeof ALIASES / sizeof ALIASES[0]; i++) {
+        if (str_equal(name, str_of(ALIASES[i].name))) {
+            return runtime_builtin(str_of(ALIASES[i].exception));
         }
     }
     return 0;

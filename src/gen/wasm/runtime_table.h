@@ -74,7 +74,7 @@ uint32_t runtime_data(RuntimeData data);
 uint32_t runtime_type(RuntimeType type);
 uint32_t runtime_heap_base(void);
 
-/// The address of the runtime's own str of this text, of the builtin function, type or exception of this name; or 0.
+/// The address of the runtime's own str of this text, of the builtin of this name; or 0.
 uint32_t runtime_name(Str text);
 uint32_t runtime_builtin(Str name);
 

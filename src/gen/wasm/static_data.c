@@ -214,7 +214,8 @@ int64_t data_const(Gen *gen, const IrConst *constant)
 uint32_t data_builtin(Str name)
 {
     uint32_t address = runtime_builtin(name);
-    return address != 0 ? address : runtime_data(RUNTIME_DATA_none); // the runtime has not all yet
+    ML_ASSERT(address != 0); // ir/native.def has no others
+    return address;
 }
 
 // --- Variables and codes --------------------------------------------------------------------------------------------
