@@ -29,6 +29,11 @@ static void limit_restore(void)
     }
 }
 
+uint32_t recursion_limit(void)
+{
+    return depth_limit;
+}
+
 void rt_recursion_limit_set(int32_t limit)
 {
     depth_limit = (uint32_t)limit;

@@ -28,6 +28,9 @@ static inline void rt_poll(Frame frame)
     }
 }
 
+/// How many Python calls may be active at a time (sys.getrecursionlimit).
+uint32_t recursion_limit(void);
+
 /// `limit` Python calls may be active at a time (sys.setrecursionlimit).
 void rt_recursion_limit_set(int32_t limit);
 

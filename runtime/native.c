@@ -21,6 +21,19 @@ NativeFunction rt_builtins[N_BUILTIN_FUNCTIONS] = {
 #include "builtin.def"
 };
 
+static NativeFunction module_functions[] = {
+#define MODULE_FUNCTION(module, name, function, n_min, n_max, parameters)                       \
+    METHOD_ROW(builtin_function_or_method, NULL, name, function, n_min, n_max, NATIVE_FUNCTION, \
+               parameters)
+#include "native_module.def"
+};
+
+/// The names of their modules.
+static Str *const module_names[] = {
+#define MODULE_FUNCTION(module, name, function, n_min, n_max, parameters) &rt_name_##module,
+#include "native_module.def"
+};
+
 static NativeFunction methods[] = {
 #define METHOD(type, name, function, n_min, n_max, parameters)                          \
     METHOD_ROW(method_descriptor, &rt_types[TYPE_##type], name, function, n_min, n_max, \
@@ -49,6 +62,7 @@ static NativeFunction methods[] = {
 };
 
 enum {
+    N_MODULE_FUNCTIONS = sizeof(module_functions) / sizeof(module_functions[0]),
     N_METHODS = sizeof(methods) / sizeof(methods[0]),
     TABLE_SIZE = 2048, // a power of 2, at least twice the rows
 };
@@ -121,6 +135,9 @@ void native_init(void)
         }
         method_table[slot] = &methods[i];
     }
+    for (uint32_t i = 0; i < N_MODULE_FUNCTIONS; i++) {
+        count_parameters(&module_functions[i]);
+    }
     for (uint32_t i = 0; i < N_BUILTIN_FUNCTIONS; i++) {
         count_parameters(&rt_builtins[i]);
         builtin_add(&rt_builtins[i].head);
@@ -142,6 +159,16 @@ NativeFunction *native_method(const Type *type, Value name)
         NativeFunction *native = method_table[slot];
         if (native->owner == type && str_equal(object_value(native->name), name)) {
             return native;
+        }
+    }
+    return NULL;
+}
+
+NativeFunction *native_module_function(const Str *module, Value name)
+{
+    for (uint32_t i = 0; i < N_MODULE_FUNCTIONS; i++) {
+        if (module_names[i] == module && str_equal(object_value(module_functions[i].name), name)) {
+            return &module_functions[i];
         }
     }
     return NULL;
@@ -197,14 +224,25 @@ static Value short_name(const NativeFunction *native)
     return object_value(is_construction(native) ? native->owner->name : native->name);
 }
 
+/// What messages write before the name of a method, or of a module's function, and a point.
+static Value owner_name(const NativeFunction *native)
+{
+    if (native->flag != NATIVE_FUNCTION) {
+        return object_value(native->owner->name);
+    }
+    bool is_of_module =
+        native >= module_functions && native < module_functions + N_MODULE_FUNCTIONS;
+    return is_of_module ? object_value(module_names[native - module_functions]) : NO_VALUE;
+}
+
 /// TypeError about type.name(): `what`, with (n given) behind it where n is not negative.
 static _Noreturn void raise_about(Frame frame, const NativeFunction *native, const char *what,
                                   int64_t n)
 {
-    bool has_owner = native->flag != NATIVE_FUNCTION && !is_construction(native);
-    Value name = has_owner ? object_value(native->name) : short_name(native);
-    const char *point = has_owner ? "." : "";
-    Value owner = has_owner ? object_value(native->owner->name) : object_value(&rt_empty_str);
+    Value owner = is_construction(native) ? NO_VALUE : owner_name(native);
+    Value name = owner != NO_VALUE ? object_value(native->name) : short_name(native);
+    const char *point = owner != NO_VALUE ? "." : "";
+    owner = owner != NO_VALUE ? owner : object_value(&rt_empty_str);
     if (n < 0) {
         raise_error(frame, EXC_TypeError, "%U%s%U() %s", owner, point, name, what);
     }

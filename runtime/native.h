@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Functions of the program that are written in C: builtin functions (builtin.def), methods, constructors and attributes
+// Functions of the program that are written in C: builtin functions (builtin.def), those of modules (native_module.def), methods, constructors and attributes
 // of builtin types (method.def). Each row is a static object; the tables are looked up by name.
 #ifndef RUNTIME_NATIVE_H
 #define RUNTIME_NATIVE_H
@@ -82,10 +82,15 @@ typedef enum BuiltinId {
 
 extern NativeFunction rt_builtins[N_BUILTIN_FUNCTIONS];
 
+/// The function `name` of a module that the runtime has (native_module.def), or NULL.
+NativeFunction *native_module_function(const Str *module, Value name);
+
 #define METHOD(type, name, function, n_min, n_max, parameters) extern Native function;
 #define GETTER(type, name, function) extern Native function;
 #include "method.def"
 #define BUILTIN(name, function, n_min, n_max, parameters) extern Native function;
 #include "builtin.def"
+#define MODULE_FUNCTION(module, name, function, n_min, n_max, parameters) extern Native function;
+#include "native_module.def"
 
 #endif

@@ -10,6 +10,7 @@
 #include "iterator.h"
 #include "list.h"
 #include "native.h"
+#include "native_module.h"
 #include "str.h"
 #include "tuple.h"
 

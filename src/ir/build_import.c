@@ -72,7 +72,9 @@ static void import_name(Builder *builder, const AstAlias *alias, Str module_name
         lack(builder, span, MSG_LACK_ATTRIBUTE, buf_str(&text));
         return;
     }
-    IrReg value = emit_string(builder, span, IR_IMPORT_NAME, name, REGS(module));
+    bool is_native = source_named(builder, module_name) == NULL;
+    IrReg value =
+        emit_string(builder, span, is_native ? IR_GET_ATTR : IR_IMPORT_NAME, name, REGS(module));
     name_store(builder, span, alias->as_name != 0 ? alias->as_name : alias->name, value);
 }
 

@@ -259,6 +259,7 @@ static Emit *const EMITTERS[IR_OP_COUNT] = {
     [IR_COPY] = op_copy,
     [IR_INT] = op_int,
     [IR_FLOAT] = op_float,
+    [IR_IMPORT_NATIVE] = op_import_native,
     [IR_BOOL] = op_bool,
     [IR_NONE] = op_none,
     [IR_CONST] = op_const,

@@ -57,6 +57,14 @@ void op_const(FuncGen *f, const IrInstr *instr)
     fg_set_value(f, instr->result);
 }
 
+void op_import_native(FuncGen *f, const IrInstr *instr)
+{
+    uint32_t address = runtime_module(instr->imm.string);
+    ML_ASSERT(address != 0); // ir/module.def has no others
+    fg_object(f, address);
+    fg_set_value(f, instr->result);
+}
+
 void op_unbound(FuncGen *f, const IrInstr *instr)
 {
     fg_i64(f, 0);

@@ -307,6 +307,7 @@ void op_none(FuncGen *f, const IrInstr *instr);
 void op_const(FuncGen *f, const IrInstr *instr);
 void op_unbound(FuncGen *f, const IrInstr *instr);
 void op_builtin(FuncGen *f, const IrInstr *instr);
+void op_import_native(FuncGen *f, const IrInstr *instr);
 void op_check(FuncGen *f, const IrInstr *instr);    // CHECK_BOUND, CHECK_FREE, CHECK_NAME
 void op_cell_new(FuncGen *f, const IrInstr *instr); // CELL_NEW, CELL_EMPTY
 void op_cell_get(FuncGen *f, const IrInstr *instr);

@@ -186,3 +186,18 @@ uint32_t runtime_builtin(Str name)
     }
     return 0;
 }
+
+static const char *const MODULES[] = {
+#define NATIVE_MODULE(module) #module,
+#include "runtime/native_module.def"
+};
+
+uint32_t runtime_module(Str name)
+{
+    for (uint32_t i = 0; i < sizeof MODULES / sizeof MODULES[0]; i++) {
+        if (str_equal(name, str_of(MODULES[i]))) {
+            return runtime_data(RUNTIME_DATA_native_modules) + i * LAYOUT_NATIVE_MODULE_SIZE;
+        }
+    }
+    return 0;
+}

@@ -78,4 +78,7 @@ uint32_t runtime_heap_base(void);
 uint32_t runtime_name(Str text);
 uint32_t runtime_builtin(Str name);
 
+/// The address of the module of this name that the runtime has, or 0.
+uint32_t runtime_module(Str name);
+
 #endif
