@@ -100,6 +100,12 @@ static Value odd_base(const Tuple *bases)
 /// Its type makes the "class" then, which mostly fails. `parts`: name, namespace, bases.
 static Value made_by_type_of(Frame frame, Value odd, const Root *parts)
 {
+    if (value_is_kind(odd, KIND_FUNCTION)) {
+        raise_error(frame, EXC_TypeError, "function() argument 'code' must be code, not str");
+    }
+    if (value_is_kind(odd, KIND_METHOD) && value_is_exactly(odd, TYPE_method)) {
+        raise_error(frame, EXC_TypeError, "method expected 2 arguments, got 3");
+    }
     Root *args = roots(&frame, 3);
     args[0].value = parts[0].value;
     args[1].value = parts[2].value;
@@ -246,6 +252,13 @@ static bool class_has(const Root *class, Value name)
     return names_find(((Class *)(void *)value_object(class->value))->names, name) != NULL;
 }
 
+static void check_qualname(Frame frame, Value name)
+{
+    if (!value_is_kind(name, KIND_STR)) {
+        raise_error(frame, EXC_TypeError, "type __qualname__ must be a str, not %T", name);
+    }
+}
+
 /// The names of the body, in their order, are the class's.
 static void take_names(Frame frame, const Root *class, const Root *namespace)
 {
@@ -262,6 +275,7 @@ static void take_names(Frame frame, const Root *class, const Root *namespace)
             continue;
         }
         if (str_equal(entry->key, NAME_OF(__qualname__))) {
+            check_qualname(frame, entry->value);
             ((Class *)(void *)value_object(class->value))->qualname = entry->value;
             continue;
         }

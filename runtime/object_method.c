@@ -156,6 +156,27 @@ Value object_method_init_subclass(Frame frame, Value self, const Root *args, uin
 
 // --- type -----------------------------------------------------------------------------------------------------------
 
+static void check_class_name(Frame frame, Value name)
+{
+    const Str *text = value_str(name);
+    for (uint32_t i = 0; i < text->length; i++) {
+        if (str_at(text, i) == 0) {
+            raise_error(frame, EXC_ValueError, "type name must not contain null characters");
+        }
+    }
+}
+
+static void check_are_types(Frame frame, const Tuple *bases)
+{
+    for (uint32_t i = 0; i < bases->length; i++) {
+        if (!value_is_kind(bases->items[i], KIND_TYPE)) {
+            raise_error(frame, EXC_TypeError,
+                        "metaclass conflict: the metaclass of a derived class must be a "
+                        "(non-strict) subclass of the metaclasses of all its bases");
+        }
+    }
+}
+
 Value type_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
     (void)self;
@@ -175,6 +196,8 @@ Value type_construct(Frame frame, Value self, const Root *args, uint32_t n, Valu
     if (!value_is_kind(args[2].value, KIND_DICT)) {
         raise_argument(frame, "type.__new__() argument 3", "dict", args[2].value);
     }
+    check_class_name(frame, args[0].value);
+    check_are_types(frame, (Tuple *)(void *)value_object(args[1].value));
     Root *keywords = roots(&frame, 2);
     keywords[0].value = object_value(&rt_none);
     keywords[1].value = names;
@@ -199,8 +222,11 @@ Value type_method_mro(Frame frame, Value self, const Root *args, uint32_t n, Val
 static Value constant_constructed(Frame frame, Value self, uint32_t n, Value names, void *constant)
 {
     if (n > 0 || names != NO_VALUE) {
-        raise_error(frame, EXC_TypeError, "%U takes no arguments",
-                    object_value(value_as_type(self)->name));
+        const Type *type = value_as_type(self);
+        if (type == &rt_types[TYPE_ellipsis]) {
+            raise_error(frame, EXC_TypeError, "EllipsisType takes no arguments");
+        }
+        raise_error(frame, EXC_TypeError, "%U takes no arguments", object_value(type->name));
     }
     return object_value(constant);
 }

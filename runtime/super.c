@@ -55,6 +55,10 @@ static Value super_get_attr(Frame frame, Value self, Value name)
 Value super_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
     (void)self, (void)names;
+    if (n > 2) {
+        raise_error(frame, EXC_TypeError, "super() expected at most 2 arguments, got %d",
+                    (int64_t)n);
+    }
     if (n == 0) {
         raise_error(frame, EXC_RuntimeError, "super(): no arguments");
     }
