@@ -151,12 +151,6 @@ static IrReg method_call(Builder *builder, const AstCall *call)
     return instr->result;
 }
 
-bool is_about_attributes(Str builtin)
-{
-    return str_equal(builtin, STR("getattr")) || str_equal(builtin, STR("hasattr")) ||
-           str_equal(builtin, STR("setattr")) || str_equal(builtin, STR("delattr"));
-}
-
 Str builtin_name_of(Builder *builder, const Node *node)
 {
     if (node->kind != AST_NAME || !AST_AS_CONST(node, Name)->is_builtin) {
@@ -164,15 +158,6 @@ Str builtin_name_of(Builder *builder, const Node *node)
     }
     const Vocabulary *vocabulary = builder->source->program->vocabulary;
     return text_of(builder, vocabulary_builtin(vocabulary, AST_AS_CONST(node, Name)->name));
-}
-
-/// getattr() and its like with a name that is known now?
-static bool names_attribute(const AstCall *call, Str builtin)
-{
-    const Node *name = call->args.items[1];
-    bool is_set = str_equal(builtin, STR("setattr")) || str_equal(builtin, STR("delattr"));
-    return name->kind == AST_STRING &&
-           !ir_lacks_attribute(AST_AS_CONST(name, String)->value, is_set);
 }
 
 /// The one argument that is a generator of which nothing else knows, or NULL.
@@ -191,9 +176,6 @@ static const Node *owned_arg(Builder *builder, const AstCall *call)
 
 static IrReg native_call(Builder *builder, const AstCall *call, Str name)
 {
-    if (is_about_attributes(name) && !names_attribute(call, name)) {
-        lack(builder, call->node.span, MSG_LACK_BUILTIN, name);
-    }
     const Node *generator = own_goes_through(name) ? owned_arg(builder, call) : NULL;
     uint32_t owned = own_begin(builder, generator);
     RegArray regs = {0};
@@ -233,9 +215,6 @@ IrReg call_expr(Builder *builder, const Node *node)
     }
     Str builtin = builtin_name_of(builder, call->function);
     const IrNative *native = ir_native(builtin);
-    if (str_equal(builtin, STR("type")) && call->args.len != 1) {
-        lack(builder, node->span, MSG_LACK_METACLASS, STR(""));
-    }
     if (native != NULL && call->keywords.len == 0 && call->args.len >= native->min_args &&
         call->args.len <= native->max_args) {
         return native_call(builder, call, builtin);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Classes: the body is a function of its own, which fills the namespace and gives the cell of __class__ back.
 #include "ir/build_internal.h"
-#include "ir/native.h"
 
 static void space_set(Builder *builder, Span span, const char *name, IrReg value)
 {
@@ -51,36 +50,45 @@ static IrFunc *class_code(Builder *builder, const AstClassDef *node, Scope *scop
     return func;
 }
 
-/// Can the runtime derive a class from `base`: one of the program's own, an exception, `object`?
-static bool is_known_base(Builder *builder, const Node *base)
+/// Of each base it is looked at, when the passes have run, whether it may be one that the runtime can't derive from.
+static IrReg base_expr(Builder *builder, const Node *base)
 {
-    Str name = builtin_name_of(builder, base);
-    return is_own_class(builder, base) || str_equal(name, STR("object")) || ir_is_exception(name);
+    bool is_star = base->kind == AST_STARRED;
+    IrReg reg = expr_kept(builder, is_star ? AST_AS_CONST(base, Starred)->value : base);
+    if (!is_own_class(builder, base)) {
+        array_push(builder->arena, &builder->bases, (Base){builder->func->func, reg, base->span});
+    }
+    return reg;
 }
 
-static void lack_base(Builder *builder, const Node *base)
+static bool has_star(const NodeList *bases)
 {
-    Str text = str_slice(builder->source->program->text, base->span.start, base->span.end);
-    lack(builder, base->span, MSG_LACK_BASE, text);
+    for (uint32_t i = 0; i < bases->len; i++) {
+        if (bases->items[i]->kind == AST_STARRED) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static IrReg bases_tuple(Builder *builder, const AstClassDef *node)
 {
+    Span span = node->node.span;
+    bool is_list = has_star(&node->bases);
+    IrReg list = is_list ? emit_value(builder, span, IR_LIST_NEW, NO_REGS) : IR_NO_REG;
     RegArray regs = {0};
     for (uint32_t i = 0; i < node->bases.len; i++) {
         const Node *base = node->bases.items[i];
-        if (base->kind == AST_STARRED) {
-            lack_base(builder, base);
-            continue;
-        }
-        IrReg reg = expr_kept(builder, base);
-        array_push(builder->arena, &regs, reg);
-        if (!is_known_base(builder, base)) {
-            array_push(builder->arena, &builder->bases,
-                       (Base){builder->func->func, reg, base->span});
+        IrReg reg = base_expr(builder, base);
+        if (is_list) {
+            emit(builder, base->span, base->kind == AST_STARRED ? IR_LIST_EXTEND : IR_LIST_APPEND,
+                 REGS(list, reg));
+        } else {
+            array_push(builder->arena, &regs, reg);
         }
     }
-    return emit_value(builder, node->node.span, IR_TUPLE_NEW, regs.items, (uint32_t)regs.len);
+    return is_list ? emit_value(builder, span, IR_LIST_TUPLE, REGS(list))
+                   : emit_value(builder, span, IR_TUPLE_NEW, regs.items, (uint32_t)regs.len);
 }
 
 static IrReg class_keywords(Builder *builder, const AstClassDef *node)

@@ -88,9 +88,6 @@ static IrReg name_expr(Builder *builder, const Node *expression)
     if (str_equal(text, STR("__debug__"))) {
         return emit_bool(builder, expression->span, true);
     }
-    if (!ir_has_builtin(text) || is_about_attributes(text)) {
-        lack(builder, expression->span, MSG_LACK_BUILTIN, text);
-    }
     return emit_string(builder, expression->span, IR_BUILTIN, text, NO_REGS);
 }
 

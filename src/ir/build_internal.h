@@ -95,7 +95,7 @@ typedef struct Leftover {
     uint32_t owned; // only to close that one; or NOT_OWNED
 } Leftover;
 
-/// A base of a class that may be one of the program's own classes: known after the passes.
+/// A base of a class, or several (`*bases`), that is no name of a class statement alone.
 typedef struct Base {
     const IrFunc *func;
     IrReg reg;
@@ -283,9 +283,6 @@ Str attribute_used(Builder *builder, const AstAttribute *node, bool is_set);
 Str attribute_name(Builder *builder, Name name);
 
 /// One kind of expression each.
-/// Does the builtin find attributes by name?
-bool is_about_attributes(Str builtin);
-
 /// The builtin that `node` certainly is, by Python's name of it; or "".
 Str builtin_name_of(Builder *builder, const Node *node);
 
@@ -444,6 +441,11 @@ bool own_goes_through(Str builtin);
 
 /// When all code is made and direct calls are known: say what is lacking, remove what closes nothing.
 void own_generators(Builder *builder);
+
+// --- What only the passes know (late.c) ------------------------------------------------------------------------------
+
+/// Add the lacks that are found when all passes have run, and put all lacks in order.
+void find_late_lacks(const Builder *builder);
 
 // --- Functions -----------------------------------------------------------------------------------------------------
 

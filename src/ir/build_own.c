@@ -128,6 +128,7 @@ typedef struct Owning {
     bool *needs_close; // by function
     bool *is_method;   // by function: its object is in a class, and nowhere else
     uint32_t *n_uses;  // by function: of its object
+    bool all_are_open; // methods may be read by names that aren't known
 } Owning;
 
 static MethodName *method_name(Owning *owning, Str name)
@@ -163,18 +164,33 @@ static void see_class_item(Owning *owning, const IrInstr *instr)
     }
 }
 
+static void see_getattr(Owning *owning, const IrInstr *instr)
+{
+    const IrInstr *name = instr->op == IR_CALL_NATIVE ? def_of(owning, instr->args[1]) : NULL;
+    if (name != NULL && name->op == IR_CONST && name->imm.constant->kind == IR_CONST_STR) {
+        method_name(owning, name->imm.constant->text)->is_open = true;
+    } else {
+        owning->all_are_open = true;
+    }
+}
+
+/// Does the operation give a class's names with what they stand for?
+static bool gives_names(const IrInstr *instr)
+{
+    bool is_dict = instr->op == IR_GET_ATTR && str_equal(instr->imm.string, STR("__dict__"));
+    return is_dict || str_equal(ir_builtin_of(instr), STR("vars"));
+}
+
 static void see_name(void *context, IrInstr *instr)
 {
     Owning *owning = context;
+    owning->all_are_open = owning->all_are_open || gives_names(instr);
     if (instr->op == IR_DICT_SET && owning->func->kind == IR_FUNC_CLASS && instr->args[0] == 0) {
         see_class_item(owning, instr);
     } else if (instr->op == IR_SET_ATTR || instr->op == IR_GET_ATTR || instr->op == IR_NAME_GET) {
         method_name(owning, instr->imm.string)->is_open = true;
-    } else if (instr->op == IR_CALL_NATIVE && str_equal(instr->imm.string, STR("getattr"))) {
-        const IrInstr *name = def_of(owning, instr->args[1]);
-        if (name != NULL && name->op == IR_CONST) {
-            method_name(owning, name->imm.constant->text)->is_open = true;
-        }
+    } else if (str_equal(ir_builtin_of(instr), STR("getattr"))) {
+        see_getattr(owning, instr);
     } else if (instr->op == IR_CALL_BOUND) {
         const IrInstr *method = def_of(owning, instr->args[0]);
         if (method != NULL && method->op == IR_METHOD && !instr->is_owned) {
@@ -219,7 +235,7 @@ static bool callees(Owning *owning, const Owned *owned, IrFunc ***funcs_out, siz
     MethodName *name = method_name(owning, method->imm.string);
     *funcs_out = name->funcs.items;
     *n_out = name->funcs.len;
-    return !name->is_open;
+    return !name->is_open && !owning->all_are_open;
 }
 
 static bool is_certain(Owning *owning, const Owned *owned)
@@ -271,7 +287,8 @@ static bool is_owned_everywhere(Owning *owning, const IrFunc *func)
             const MethodName *method = &owning->methods.items[i];
             for (size_t j = 0; j < method->funcs.len; j++) {
                 bool is_special = str_starts_with(method->name, STR("__"));
-                if (method->funcs.items[j] == func && (method->is_open || is_special)) {
+                if (method->funcs.items[j] == func &&
+                    (method->is_open || owning->all_are_open || is_special)) {
                     return false;
                 }
             }

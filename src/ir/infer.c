@@ -14,6 +14,7 @@ typedef struct Infer {
     Map attributes; // by name: number in `attribute_kinds`
     Array(IrKind) attribute_kinds;
     bool has_open_attributes; // some may be set in ways that are not seen
+    bool has_hooks;           // a class decides itself what all its attributes are
     bool has_new;             // a class decides itself what calling it gives
     bool has_changed;
 } Infer;
@@ -166,6 +167,9 @@ static IrKind native_kind(Infer *infer, const IrInstr *instr)
 {
     const IrNative *native = ir_native(instr->imm.string);
     IrKind first = instr->n_args > 0 ? kind_of(infer, instr->args[0]) : IR_KIND_ANY;
+    if (str_equal(instr->imm.string, STR("vars"))) {
+        return infer->has_hooks ? IR_KIND_ANY : IR_KIND_OBJECT;
+    }
     if (str_equal(instr->imm.string, STR("abs")) && is_number(first)) {
         return first == IR_KIND_FLOAT ? first : IR_KIND_INT;
     }
@@ -238,8 +242,17 @@ static IrKind call_kind(Infer *infer, const IrInstr *instr)
                                                                         : IR_KIND_ANY;
 }
 
+/// Attributes that every object has: no class can have others of that name.
+static bool is_of_every_object(Str name)
+{
+    return str_equal(name, STR("__class__")) || str_equal(name, STR("__dict__"));
+}
+
 static IrKind attribute_kind(Infer *infer, const IrInstr *instr)
 {
+    if (is_of_every_object(instr->imm.string)) {
+        return infer->has_hooks ? IR_KIND_ANY : IR_KIND_OBJECT;
+    }
     const uint32_t *number = map_get(&infer->attributes, instr->imm.string);
     if (infer->has_open_attributes || number == NULL || ir_knows_attribute(instr->imm.string)) {
         return IR_KIND_ANY;
@@ -355,16 +368,19 @@ static void see_openness(void *context, IrInstr *instr)
     static const char *const SETTERS[] = {"setattr", "type", "vars", NULL};
     static const char *const ATTRIBUTES[] = {"__dict__", "__setattr__", NULL};
     static const char *const METHODS[] = {"__getattr__", "__getattribute__", "__get__", NULL};
+    static const char *const HOOKS[] = {"__getattribute__", "__slots__", NULL};
     Infer *infer = context;
     bool is_attribute = instr->op == IR_GET_ATTR || instr->op == IR_METHOD;
     bool is_builtin = instr->op == IR_BUILTIN || instr->op == IR_CALL_NATIVE;
-    bool is_type_of = instr->op == IR_CALL_NATIVE && str_equal(instr->imm.string, STR("type"));
     Str in_class = name_in_class(infer, instr);
+    infer->has_hooks = infer->has_hooks || is_one_of(in_class, HOOKS);
+    bool is_type_of = instr->op == IR_CALL_NATIVE && str_equal(instr->imm.string, STR("type"));
     infer->has_open_attributes =
         infer->has_open_attributes || (is_attribute && is_one_of(instr->imm.string, ATTRIBUTES)) ||
         (is_builtin && !is_type_of && is_one_of(instr->imm.string, SETTERS)) ||
         is_one_of(in_class, METHODS);
-    infer->has_new = infer->has_new || str_equal(in_class, STR("__new__"));
+    bool makes_classes = is_builtin && !is_type_of && str_equal(instr->imm.string, STR("type"));
+    infer->has_new = infer->has_new || makes_classes || str_equal(in_class, STR("__new__"));
 }
 
 // --- The whole -------------------------------------------------------------------------------------------------------

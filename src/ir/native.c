@@ -95,6 +95,12 @@ bool ir_lacks_attribute(Str name, bool is_set)
     return IS_AMONG(name, LACKING) || (is_set && IS_AMONG(name, FIXED));
 }
 
+bool ir_is_about_attributes(Str builtin)
+{
+    static const char *const NAMES[] = {"getattr", "hasattr", "setattr", "delattr"};
+    return IS_AMONG(builtin, NAMES);
+}
+
 bool ir_lacks_method(Str name)
 {
     return IS_AMONG(name, LACKING_METHODS);
@@ -103,6 +109,14 @@ bool ir_lacks_method(Str name)
 bool ir_lacks_name(Str name)
 {
     return IS_AMONG(name, LACKING_NAMES);
+}
+
+bool ir_lacks_base(Str name)
+{
+    static const char *const NAMES[] = {"classmethod", "enumerate", "filter",   "int",
+                                        "map",         "property",  "reversed", "staticmethod",
+                                        "super",       "type",      "zip"};
+    return IS_AMONG(name, NAMES);
 }
 
 bool ir_has_builtin(Str name)

@@ -17,6 +17,9 @@ const IrNative *ir_native(Str name);
 /// Is `name` one of the builtin exceptions?
 bool ir_is_exception(Str name);
 
+/// Is `name` a builtin type that Python's classes can derive from, and the runtime's can't?
+bool ir_lacks_base(Str name);
+
 /// Has the runtime the builtin `name` at all?
 bool ir_has_builtin(Str name);
 
@@ -25,6 +28,9 @@ bool ir_knows_attribute(Str name);
 
 /// … which the runtime's have not (or which can't be set)?
 bool ir_lacks_attribute(Str name, bool is_set);
+
+/// Does the builtin find attributes by name: getattr() and its like?
+bool ir_is_about_attributes(Str builtin);
 
 /// Does `name` mean something in a class that the runtime does not know of?
 bool ir_lacks_method(Str name);

@@ -65,6 +65,15 @@ IrInstr *only_def(const RegDef *defs, IrReg reg)
     return defs[reg].n == 1 ? defs[reg].def : NULL;
 }
 
+Str ir_builtin_of(const IrInstr *instr)
+{
+    if (instr->op == IR_CALL_NATIVE || instr->op == IR_BUILTIN) {
+        return instr->imm.string;
+    }
+    bool may_be = instr->op == IR_GLOBAL_GET && instr->imm.global->builtin != NULL;
+    return may_be ? str_of(instr->imm.global->builtin) : STR("");
+}
+
 void instr_set_args(IrProgram *program, IrInstr *instr, const IrReg *args, uint32_t n)
 {
     IrReg *copy = ARENA_ARRAY(program->arena, IrReg, n);

@@ -17,6 +17,9 @@ RegDef *func_defs(const IrProgram *program, const IrFunc *func);
 /// The one operation that gives `reg` its value, or NULL.
 IrInstr *only_def(const RegDef *defs, IrReg reg);
 
+/// The builtin that `instr` calls, or may give, by its English name; or "".
+Str ir_builtin_of(const IrInstr *instr);
+
 /// Call `visit` for each operation of `block` and of the blocks in it, in order.
 void each_instr(const IrBlock *block, void (*visit)(void *context, IrInstr *instr), void *context);
 

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+// What only the passes know: lacks that are none where something was proved, and those that the program as a whole has.
+#include "ir/build_internal.h"
+#include "ir/native.h"
+#include "ir/pass_internal.h"
+
+typedef struct Late {
+    IrProgram *program;
+    IrLacks *lacks;
+    const IrFunc *func;  // that is looked at
+    const RegDef *defs;  // of it
+    bool hands_on_types; // one that no class can derive from may get anywhere
+    bool has_names[2];   // a text may name an attribute that can't be read [0], or set [1]
+} Late;
+
+static void late_lack(const Late *late, Span span, MessageId message, Str detail)
+{
+    IrLack lacking = {late->func->module, span, (int)message, detail};
+    array_push(late->program->arena, late->lacks, lacking);
+}
+
+static void each_func(Late *late, void (*visit)(void *context, IrInstr *instr), void *context)
+{
+    for (size_t i = 0; i < late->program->funcs.len; i++) {
+        late->func = late->program->funcs.items[i];
+        late->defs = func_defs(late->program, late->func);
+        each_instr(late->func->body, visit, context);
+    }
+}
+
+// --- __slots__ -------------------------------------------------------------------------------------------------------
+
+/// What of __slots__ and of dicts with attributes the program has.
+typedef struct SlotsUse {
+    const Late *late;
+    const IrFunc *func; // with __slots__: of a class
+    Span span;
+    bool gives_dict; // an object's attributes in a dict: those of __slots__ must not be among them
+    bool may_mix;    // some class derives from one of the program's own
+} SlotsUse;
+
+static bool is_item_of_class(const Late *late, const IrInstr *instr)
+{
+    return late->func->kind == IR_FUNC_CLASS && instr->op == IR_DICT_SET && instr->args[0] == 0;
+}
+
+static bool is_slots(const Late *late, const IrInstr *instr)
+{
+    const IrInstr *key =
+        is_item_of_class(late, instr) ? only_def(late->defs, instr->args[1]) : NULL;
+    return key != NULL && key->op == IR_CONST &&
+           str_equal(key->imm.constant->text, STR("__slots__"));
+}
+
+/// Does `bases`, a tuple of a class's bases, have one that is not a builtin?
+static bool has_own_base(const Late *late, IrReg bases)
+{
+    const IrInstr *tuple = only_def(late->defs, bases);
+    for (uint32_t i = 0; tuple != NULL && tuple->op == IR_TUPLE_NEW && i < tuple->n_args; i++) {
+        const IrInstr *base = only_def(late->defs, tuple->args[i]);
+        if (base == NULL || base->op != IR_BUILTIN) {
+            return true;
+        }
+    }
+    return tuple == NULL || tuple->op != IR_TUPLE_NEW;
+}
+
+static void see_slots(void *context, IrInstr *instr)
+{
+    SlotsUse *use = context;
+    if (is_slots(use->late, instr)) {
+        use->func = use->late->func;
+        use->span = instr->span;
+    }
+    bool is_dict = instr->op == IR_GET_ATTR && str_equal(instr->imm.string, STR("__dict__"));
+    use->gives_dict |= is_dict || str_equal(ir_builtin_of(instr), STR("vars"));
+    use->may_mix |= instr->op == IR_CLASS_NEW && has_own_base(use->late, instr->args[1]);
+}
+
+static void find_mixed_slots(Late *late)
+{
+    SlotsUse use = {.late = late};
+    each_func(late, see_slots, &use);
+    if (use.func != NULL && use.gives_dict && use.may_mix) {
+        late->func = use.func;
+        late_lack(late, use.span, MSG_LACK_METHOD, STR("__slots__"));
+    }
+}
+
+// --- Attributes by name ----------------------------------------------------------------------------------------------
+
+/// The text that `reg` always holds, or "".
+static Str text_in(const Late *late, IrReg reg)
+{
+    const IrInstr *def = only_def(late->defs, reg);
+    bool is_text = def != NULL && def->op == IR_CONST && def->imm.constant->kind == IR_CONST_STR;
+    return is_text ? def->imm.constant->text : STR("");
+}
+
+/// May `text` be, or begin, the name of an attribute that can't be read, or set?
+static bool is_risky(Str text, bool is_set)
+{
+    bool is_begin = str_starts_with(text, STR("__"));
+    bool is_whole = is_begin && text.len > 4 && str_ends_with(text, STR("__"));
+    return (is_begin && !is_whole) || ir_lacks_attribute(text, is_set);
+}
+
+static bool const_is_risky(const IrConst *constant, bool is_set)
+{
+    bool is_it = constant->kind == IR_CONST_STR && is_risky(constant->text, is_set);
+    for (uint32_t i = 0; constant->kind == IR_CONST_TUPLE && i < constant->n_items; i++) {
+        is_it = is_it || const_is_risky(constant->items[i], is_set);
+    }
+    return is_it;
+}
+
+/// Does the operation only look whether another text is, or has, the one of a constant?
+static bool only_compares(const Late *late, const IrInstr *instr)
+{
+    if (instr->op == IR_CALL_METHOD) {
+        return str_equal(instr->imm.string, STR("startswith")) ||
+               str_equal(instr->imm.string, STR("endswith"));
+    }
+    const IrInstr *method =
+        instr->op == IR_CALL_BOUND ? only_def(late->defs, instr->args[0]) : NULL;
+    if (method != NULL && method->op == IR_METHOD) {
+        return str_equal(method->imm.string, STR("startswith")) ||
+               str_equal(method->imm.string, STR("endswith"));
+    }
+    return instr->op == IR_COMPARE || instr->op == IR_CONTAINS;
+}
+
+static bool is_about_name(const IrInstr *instr)
+{
+    return ir_is_about_attributes(ir_builtin_of(instr));
+}
+
+static void see_text(void *context, IrInstr *instr)
+{
+    Late *late = context;
+    for (uint32_t i = 0; i < instr->n_args; i++) {
+        const IrInstr *def = only_def(late->defs, instr->args[i]);
+        bool is_looked_at = (i == 1 && (is_about_name(instr) || is_item_of_class(late, instr))) ||
+                            (i == 2 && is_slots(late, instr));
+        if (def == NULL || def->op != IR_CONST || is_looked_at || only_compares(late, instr)) {
+            continue;
+        }
+        for (int is_set = 0; is_set < 2; is_set++) {
+            late->has_names[is_set] |= const_is_risky(def->imm.constant, is_set != 0);
+        }
+    }
+}
+
+/// getattr() and its like: of a name that isn't known, if it can't be one that is lacking.
+static void see_attribute(const Late *late, const IrInstr *instr)
+{
+    Str builtin = ir_builtin_of(instr);
+    Str name = instr->op == IR_CALL_NATIVE ? text_in(late, instr->args[1]) : STR("");
+    bool is_set = str_equal(builtin, STR("setattr")) || str_equal(builtin, STR("delattr"));
+    if (name.len > 0 ? ir_lacks_attribute(name, is_set) : late->has_names[is_set]) {
+        late_lack(late, instr->span, MSG_LACK_BUILTIN, builtin);
+    }
+}
+
+/// Without an argument these are about the names of the scope that calls them.
+static bool is_about_scope(Str builtin)
+{
+    return str_equal(builtin, STR("dir")) || str_equal(builtin, STR("vars"));
+}
+
+// --- Bases -----------------------------------------------------------------------------------------------------------
+
+/// The operation that gives `reg` its value, through copies; or NULL.
+static const IrInstr *source_of(const RegDef *defs, IrReg reg)
+{
+    const IrInstr *def = only_def(defs, reg);
+    while (def != NULL && def->op == IR_COPY) {
+        def = only_def(defs, def->args[0]);
+    }
+    return def;
+}
+
+/// Is what `def` gives certainly a class that the program makes?
+static bool gives_own_class(const IrInstr *def)
+{
+    bool is_global = def->op == IR_GLOBAL_READ || def->op == IR_GLOBAL_GET;
+    return def->op == IR_CLASS_NEW || (is_global && def->imm.global->is_class);
+}
+
+/// Does `instr` use a type in argument `arg` for something else than to keep it, or to hand it on?
+static bool only_uses_type(const IrInstr *instr, uint32_t arg)
+{
+    static const char *const NATIVES[] = {"isinstance", "issubclass", "print", "repr",
+                                          "str",        "format",     "map",   "filter"};
+    switch ((int)instr->op) {
+    case IR_IS:
+    case IR_COMPARE:
+    case IR_FORMAT:
+    case IR_GET_ATTR:
+    case IR_EXC_MATCH:
+    case IR_METHOD:
+    case IR_CALL_METHOD: return arg == 0 || instr->op == IR_IS || instr->op == IR_COMPARE;
+    case IR_CALL:
+    case IR_CALL_BOUND: return arg == 0;
+    case IR_CALL_NATIVE: break;
+    default: return false;
+    }
+    for (size_t i = 0; i < sizeof NATIVES / sizeof *NATIVES; i++) {
+        if (str_equal(instr->imm.string, str_of(NATIVES[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// May a type that no class of the program can derive from get where a base comes from? Those of own classes are none.
+static void see_type(void *context, IrInstr *instr)
+{
+    Late *late = context;
+    for (uint32_t i = 0; i < instr->n_args; i++) {
+        const IrInstr *def = only_def(late->defs, instr->args[i]);
+        Str builtin = def == NULL ? STR("") : ir_builtin_of(def);
+        bool is_type = def != NULL && (def->op == IR_CALL_NATIVE ? str_equal(builtin, STR("type"))
+                                                                 : ir_lacks_base(builtin));
+        late->hands_on_types |= is_type && !only_uses_type(instr, i);
+    }
+}
+
+static void find_lacking_bases(Late *late, const Builder *builder)
+{
+    for (size_t i = 0; i < builder->bases.len; i++) {
+        const Base *base = &builder->bases.items[i];
+        const IrInstr *def = source_of(func_defs(builder->program, base->func), base->reg);
+        bool is_builtin = def != NULL && (def->op == IR_BUILTIN || def->op == IR_CALL_NATIVE);
+        bool is_lacking = def == NULL            ? late->hands_on_types
+                          : gives_own_class(def) ? false
+                          : is_builtin ? def->op == IR_CALL_NATIVE || ir_lacks_base(def->imm.string)
+                                       : late->hands_on_types;
+        if (is_lacking) {
+            late->func = base->func;
+            Str text = builder->sources[base->func->module].program->text;
+            late_lack(late, base->span, MSG_LACK_BASE,
+                      str_slice(text, base->span.start, base->span.end));
+        }
+    }
+}
+
+// --- One operation ---------------------------------------------------------------------------------------------------
+
+static bool has_identity(const Late *late, IrReg reg)
+{
+    IrKind kind = late->func->regs.items[reg].kind;
+    return ir_kind_join(kind, IR_KIND_OBJECT) == IR_KIND_OBJECT;
+}
+
+static void see_instr(void *context, IrInstr *instr)
+{
+    Late *late = context;
+    Str builtin = ir_builtin_of(instr);
+    if (instr->op == IR_IS && !has_identity(late, instr->args[0]) &&
+        !has_identity(late, instr->args[1])) {
+        late_lack(late, instr->span, MSG_LACK_IDENTITY, STR(""));
+    } else if (builtin.len > 0 && !ir_has_builtin(builtin)) {
+        bool has_word = instr->op == IR_GLOBAL_GET;
+        late_lack(late, instr->span, MSG_LACK_BUILTIN,
+                  has_word ? instr->imm.global->name : builtin);
+    } else if (is_about_name(instr)) {
+        see_attribute(late, instr);
+    } else if (instr->op != IR_CALL_NATIVE && is_about_scope(builtin)) {
+        late_lack(late, instr->span, MSG_LACK_BUILTIN, builtin);
+    }
+}
+
+// --- The whole -------------------------------------------------------------------------------------------------------
+
+static int by_place(const void *a, const void *b)
+{
+    const IrLack *left = a;
+    const IrLack *right = b;
+    return left->module != right->module           ? (left->module < right->module ? -1 : 1)
+           : left->span.start != right->span.start ? (left->span.start < right->span.start ? -1 : 1)
+                                                   : left->message - right->message;
+}
+
+void find_late_lacks(const Builder *builder)
+{
+    IrLacks *lacks = builder->lacks;
+    Late late = {.program = builder->program, .lacks = lacks};
+    each_func(&late, see_type, &late);
+    find_lacking_bases(&late, builder);
+    find_mixed_slots(&late);
+    each_func(&late, see_text, &late);
+    each_func(&late, see_instr, &late);
+    if (lacks->len > 0) {
+        qsort(lacks->items, lacks->len, sizeof *lacks->items, by_place);
+    }
+}
