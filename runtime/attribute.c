@@ -30,9 +30,14 @@ static Value common_attribute(Frame frame, Value object, Value name)
     if (str_equal(name, NAME_OF(__class__))) {
         return object_value(value_type(object));
     }
-    if (str_equal(name, NAME_OF(__dict__)) && has_attributes(object) &&
-        type_allows(value_type(object), name)) {
+    if (!has_attributes(object) || !type_has_dict(value_type(object))) {
+        return NO_VALUE;
+    }
+    if (str_equal(name, NAME_OF(__dict__))) {
         return attributes_dict(frame, object);
+    }
+    if (str_equal(name, NAME_OF(__weakref__)) && type_is_class(value_type(object))) {
+        return object_value(&rt_none);
     }
     return NO_VALUE;
 }
@@ -216,9 +221,9 @@ void attribute_set_default(Frame frame, Value object, Value name, Value value)
     if (set != NULL && set(frame, object, name, value)) {
         return;
     }
-    if (has_attributes(object)) {
+    if (has_attributes(object) && type_has_dict(value_type(object))) {
         check_can_change(frame, name);
-        if (value != NO_VALUE && type_allows(value_type(object), name)) {
+        if (value != NO_VALUE) {
             attributes_set(frame, kept[0].value, kept[1].value, kept[2].value);
             return;
         }

@@ -219,21 +219,6 @@ static bool is_special_name(const Str *name)
     return name->length > 4 && str_at(name, 0) == '_' && str_at(name, 1) == '_';
 }
 
-bool type_allows(const Type *type, Value name)
-{
-    Value slots = type_is_class(type) ? ((const Class *)(const void *)type)->slots : NO_VALUE;
-    if (slots == NO_VALUE) {
-        return true;
-    }
-    const Tuple *allowed = (const Tuple *)(void *)value_object(slots);
-    for (uint32_t i = 0; i < allowed->length; i++) {
-        if (str_equal(allowed->items[i], name)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool names_delete(Names *names, Value name)
 {
     struct NameEntry *entry = names_find(names, name);
@@ -276,7 +261,6 @@ void trace_type(Object *object, Visit *visit)
     visit(class->bases);
     visit(class->mro);
     visit(class->qualname);
-    visit(class->slots);
     for (uint32_t i = 0; i < N_SPECIALS && class->epoch == rt_class_epoch; i++) {
         if (class->specials[i] != CLASS_UNKNOWN) {
             visit(class->specials[i]);

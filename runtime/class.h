@@ -30,7 +30,8 @@ typedef struct Class {
     uint32_t epoch;    // of `specials`
     Value bases, mro;  // tuples of types; the mro begins with the class itself
     Value qualname;
-    Value slots; // a tuple of the only names that instances may have (__slots__); NO_VALUE: any
+    bool has_members; // __slots__ of its own gives instances something that those of its bases lack
+    bool has_no_dict; // … and they have no other attributes than such
     Value specials[N_SPECIALS]; // CLASS_UNKNOWN: not searched for yet
 } Class;
 
@@ -60,8 +61,11 @@ static inline Type *value_as_type(Value value)
     return (Type *)(void *)value_object(value);
 }
 
-/// Whether an object of `type` may have an attribute `name`, and with the name __dict__ a dict of them.
-bool type_allows(const Type *type, Value name);
+/// Whether objects of `type`, if they have attributes of their own, may have any: not where __slots__ are all.
+static inline bool type_has_dict(const Type *type)
+{
+    return !type_is_class(type) || !((const Class *)(const void *)type)->has_no_dict;
+}
 
 /// __module__ and __qualname__: str.
 Value type_module(const Type *type);

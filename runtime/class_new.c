@@ -57,10 +57,13 @@ static void check_base(Frame frame, Value base)
     }
 }
 
-/// The builtin type whose layout a type's objects have.
+/// The type whose layout a type's objects have: a builtin one, or a class with __slots__.
 static Type *solid_base(Type *type)
 {
     while (type_is_class(type)) {
+        if (((const Class *)(const void *)type)->has_members) {
+            return type;
+        }
         type = type->base;
     }
     while (type->base != NULL && type->base->instance_kind == type->instance_kind) {
@@ -322,56 +325,84 @@ static bool have_dict(const Tuple *bases)
 {
     for (uint32_t i = 0; i < bases->length; i++) {
         const Type *type = value_as_type(bases->items[i]);
-        if (type_is_class(type) ? ((const Class *)(const void *)type)->slots == NO_VALUE
-                                : type->instance_kind != KIND_INSTANCE) {
+        bool is_plain = type->instance_kind != KIND_EXCEPTION && !type_is_class(type);
+        if (!is_plain && type_has_dict(type)) {
             return true;
         }
     }
     return false;
 }
 
-/// __slots__: with those of the bases, they are all that an object may have.
-static void take_slots(Frame frame, const Root *class, const Root *bases)
+/// The names in the value of __slots__, checked: a list.
+static Value slot_names(Frame frame, const Root *class, Value slots)
 {
     Root *kept = roots(&frame, 3);
-    struct NameEntry *entry =
-        names_find(((Class *)(void *)value_object(class->value))->names, NAME_OF(__slots__));
+    kept[0].value = slots;
+    kept[1].value = object_value(list_new(frame, 4));
+    if (value_is_kind(kept[0].value, KIND_STR)) {
+        list_push(frame, kept[1].value, kept[0].value);
+    } else {
+        list_extend(frame, kept[1].value, kept[0].value);
+    }
+    const Type *base = value_as_type(class->value)->base;
+    const List *list = value_list(kept[1].value);
+    if (list->length > 0 && base->instance_kind == KIND_TUPLE) {
+        raise_error(frame, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%U'",
+                    object_value(base->name));
+    }
+    for (uint32_t i = 0; i < list->length; i++) {
+        if (!value_is_kind(list->items[i], KIND_STR)) {
+            raise_error(frame, EXC_TypeError, "__slots__ items must be strings, not '%T'",
+                        list->items[i]);
+        }
+        if (!str_is_identifier(value_str(list->items[i]))) {
+            raise_error(frame, EXC_TypeError, "__slots__ must be identifiers");
+        }
+    }
+    return kept[1].value;
+}
+
+/// A name of __slots__ that is no attribute: it gives objects back what __slots__ take away.
+static bool is_mechanism(Value name)
+{
+    return str_equal(name, NAME_OF(__dict__)) || str_equal(name, NAME_OF(__weakref__));
+}
+
+static void take_slot(Frame frame, const Root *class, Value name)
+{
+    Root *kept = root_of(&frame, name);
+    kept->value = mangled(frame, class, name);
+    if (class_has(class, kept->value)) {
+        bool is_given = str_equal(kept->value, NAME_OF(__qualname__)) ||
+                        str_equal(kept->value, NAME_OF(__classcell__));
+        if (!is_given) {
+            raise_error(frame, EXC_ValueError, "%R in __slots__ conflicts with class variable",
+                        kept->value);
+        }
+    }
+    class_put(frame, class, kept->value, member_new(frame, class->value, kept->value));
+    ((Class *)(void *)value_object(class->value))->has_members = true;
+}
+
+/// __slots__: with those of the bases, they are all that an object has, unless a base's objects have a dict.
+static void take_slots(Frame frame, const Root *class, const Root *bases)
+{
+    Class *object = (Class *)(void *)value_object(class->value);
+    struct NameEntry *entry = names_find(object->names, NAME_OF(__slots__));
+    object->has_no_dict = false;
     if (entry == NULL) {
         return;
     }
-    kept[0].value = entry->value;
-    kept[1].value = object_value(list_new(frame, 4)); // all names
-    if (value_is_kind(kept[0].value, KIND_STR)) {
-        kept[0].value = tuple_pair(frame, kept[0].value, kept[0].value);
-    }
-    kept[0].value = rt_iter(frame, kept[0].value);
+    Root *names = root_of(&frame, slot_names(frame, class, entry->value));
     bool has_dict = have_dict(value_tuple_(bases->value));
-    for (;;) {
-        kept[2].value = rt_next(frame, kept[0].value);
-        if (kept[2].value == NO_VALUE) {
-            break;
-        }
-        if (!value_is_kind(kept[2].value, KIND_STR)) {
-            raise_error(frame, EXC_TypeError, "__slots__ items must be strings, not '%T'",
-                        kept[2].value);
-        }
-        if (class_has(class, kept[2].value)) {
-            raise_error(frame, EXC_ValueError, "%R in __slots__ conflicts with class variable",
-                        kept[2].value);
-        }
-        has_dict = has_dict || str_equal(kept[2].value, NAME_OF(__dict__));
-        list_push(frame, kept[1].value, mangled(frame, class, kept[2].value));
-    }
-    for (uint32_t i = 0; !has_dict && i < value_tuple_(bases->value)->length; i++) {
-        const Type *type = value_as_type(value_tuple_(bases->value)->items[i]);
-        if (type_is_class(type)) {
-            list_extend(frame, kept[1].value, ((const Class *)(const void *)type)->slots);
+    for (uint32_t i = 0; i < value_list(names->value)->length; i++) {
+        Value name = value_list(names->value)->items[i];
+        has_dict = has_dict || str_equal(name, NAME_OF(__dict__));
+        if (!is_mechanism(name)) {
+            take_slot(frame, class, name);
         }
     }
-    if (!has_dict) {
-        Value slots = rt_list_to_tuple(frame, kept[1].value);
-        ((Class *)(void *)value_object(class->value))->slots = slots;
-    }
+    ((Class *)(void *)value_object(class->value))->has_no_dict = !has_dict;
 }
 
 /// Tell the attributes that want to know it under which name they are.

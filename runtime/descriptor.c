@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "descriptor.h"
 
+#include "attribute.h"
 #include "exception.h"
 #include "instance.h"
 #include "method.h"
@@ -73,6 +74,46 @@ static Value native_get(Frame frame, Value found, Value self, Type *type)
     return found;
 }
 
+static Member *value_member(Value value)
+{
+    return (Member *)(void *)value_object(value);
+}
+
+static void check_owner(Frame frame, const Member *member, Value self)
+{
+    if (!type_is_subtype(value_type(self), member->owner)) {
+        raise_error(frame, EXC_TypeError,
+                    "descriptor '%U' for '%U' objects doesn't apply to a '%T' object", member->name,
+                    object_value(member->owner->name), self);
+    }
+}
+
+static Value member_get(Frame frame, Value found, Value self)
+{
+    const Member *member = value_member(found);
+    check_owner(frame, member, self);
+    Root *kept = roots(&frame, 2);
+    kept[0].value = self;
+    kept[1].value = member->name;
+    Value value = attributes_get(frame, self, member->name);
+    if (value == NO_VALUE) {
+        raise_no_attribute(frame, kept[0].value, kept[1].value);
+    }
+    return value;
+}
+
+static void member_set(Frame frame, Value found, Value self, Value value)
+{
+    const Member *member = value_member(found);
+    check_owner(frame, member, self);
+    Root *kept = root_of(&frame, member->name);
+    if (value != NO_VALUE) {
+        attributes_set(frame, self, member->name, value);
+    } else if (!attributes_delete(frame, self, member->name)) {
+        raise_error(frame, EXC_AttributeError, "%U", kept->value);
+    }
+}
+
 static Value user_get(Frame frame, Value found, Value self, Type *type)
 {
     Value method = special_of(found, SPECIAL___get__);
@@ -98,6 +139,9 @@ Value descriptor_get(Frame frame, Value found, Value self, Type *type)
     if (kind == KIND_PROPERTY && special_of(found, SPECIAL___get__) == NO_VALUE) {
         return self == NO_VALUE ? found : property_get(frame, found, self);
     }
+    if (kind == KIND_MEMBER) {
+        return self == NO_VALUE ? found : member_get(frame, found, self);
+    }
     if (kind == KIND_STATIC_METHOD) {
         return value_wrapper(found)->function;
     }
@@ -113,7 +157,7 @@ bool is_data_descriptor(Value found)
         return false;
     }
     uint8_t kind = value_object(found)->kind;
-    return kind == KIND_PROPERTY ||
+    return kind == KIND_PROPERTY || kind == KIND_MEMBER ||
            (kind == KIND_NATIVE && value_native(found)->flag == NATIVE_GETTER) ||
            special_of(found, SPECIAL___set__) != NO_VALUE ||
            special_of(found, SPECIAL___delete__) != NO_VALUE;
@@ -135,6 +179,8 @@ void descriptor_set(Frame frame, Value found, Value self, Value name, Value valu
         raise_error(frame, EXC_AttributeError, "%s", set != NO_VALUE ? "__delete__" : "__set__");
     } else if (value_is_kind(found, KIND_PROPERTY)) {
         property_set(frame, found, self, value);
+    } else if (value_is_kind(found, KIND_MEMBER)) {
+        member_set(frame, found, self, value);
     } else {
         const NativeFunction *native = value_native(found);
         raise_error(frame, EXC_AttributeError, "attribute '%U' of '%U' objects is not writable",
@@ -249,6 +295,43 @@ Value property_set_name(Frame frame, Value self, const Root *args, uint32_t n, V
 }
 
 const KindOps ops_PROPERTY = {0};
+
+// --- __slots__ ------------------------------------------------------------------------------------------------------
+
+Value member_new(Frame frame, Value owner, Value name)
+{
+    Root *kept = roots(&frame, 2);
+    kept[0].value = owner;
+    kept[1].value = name;
+    Member *member =
+        object_new(frame, &rt_types[TYPE_member_descriptor], KIND_MEMBER, sizeof(Member));
+    member->owner = value_as_type(kept[0].value);
+    member->name = kept[1].value;
+    return object_value(member);
+}
+
+void trace_member(Object *object, Visit *visit)
+{
+    visit(object_value(((Member *)(void *)object)->owner));
+    visit(((Member *)(void *)object)->name);
+}
+
+static Value member_get_attr(Frame frame, Value self, Value name)
+{
+    (void)frame;
+    return str_equal(name, NAME_OF(__name__)) ? value_member(self)->name : NO_VALUE;
+}
+
+static Value member_repr(Frame frame, Value self)
+{
+    Root *kept = root_of(&frame, self);
+    Text text = text_new(&frame);
+    text_format(frame, &text, "<member '%U' of '%U' objects>", value_member(kept->value)->name,
+                object_value(value_member(kept->value)->owner->name));
+    return text_take(frame, &text);
+}
+
+const KindOps ops_MEMBER = {.repr = member_repr, .get_attr = member_get_attr};
 
 // --- staticmethod, classmethod --------------------------------------------------------------------------------------
 

@@ -13,6 +13,13 @@ typedef struct Property {
     Value name; // that __set_name__ gave, or NO_VALUE
 } Property;
 
+/// What a name of __slots__ is in the class: the attributes themselves lie in the objects under that name.
+typedef struct Member {
+    Object head; // KIND_MEMBER
+    Type *owner;
+    Value name;
+} Member;
+
 /// staticmethod and classmethod.
 typedef struct Wrapper {
     Object head; // KIND_STATIC_METHOD, KIND_CLASS_METHOD
@@ -40,6 +47,10 @@ void descriptor_set(Frame frame, Value found, Value self, Value name, Value valu
 /// A staticmethod or classmethod object. Errors: MemoryError.
 Value wrapper_new(Frame frame, Kind kind, Value function);
 
+/// A member `name` of the class `owner`. Errors: MemoryError.
+Value member_new(Frame frame, Value owner, Value name);
+
+void trace_member(Object *object, Visit *visit);
 void trace_property(Object *object, Visit *visit);
 void trace_wrapper(Object *object, Visit *visit);
 

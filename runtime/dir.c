@@ -20,8 +20,8 @@
 
 /// Attributes of every object that no table has.
 static Str *const object_names[] = {
-    &rt_name___class__,  &rt_name___dir__,       &rt_name___doc__,    &rt_name___getstate__,
-    &rt_name___reduce__, &rt_name___reduce_ex__, &rt_name___sizeof__, &rt_name___subclasshook__,
+    &rt_name___class__,
+    &rt_name___doc__,
 };
 
 /// Attributes of exceptions that no table has.
@@ -56,7 +56,7 @@ static void add_type(Frame frame, const Root *found, Type *type)
     for (uint32_t i = 0; i < type_mro_length(type); i++) {
         Type *owner = type_mro(type, i);
         if (type_is_class(owner)) {
-            if (type_allows(owner, NAME_OF(__dict__))) {
+            if (type_has_dict(owner)) {
                 add(frame, found, NAME_OF(__dict__));
                 add(frame, found, NAME_OF(__weakref__));
             }

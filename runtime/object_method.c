@@ -4,6 +4,7 @@
 #include "class.h"
 #include "class_new.h"
 #include "dict.h"
+#include "dir.h"
 #include "exception.h"
 #include "instance.h"
 #include "list.h"
@@ -138,6 +139,30 @@ Value object_method_delattr(Frame frame, Value self, const Root *args, uint32_t 
     attribute_set_default(frame, self, args[0].value, NO_VALUE);
     return object_value(&rt_none);
 }
+
+Value object_method_dir(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)args, (void)n, (void)names;
+    return object_dir(frame, self);
+}
+
+Value object_method_subclasshook(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)frame, (void)self, (void)args, (void)n, (void)names;
+    return object_value(&rt_not_implemented);
+}
+
+/// Methods that are there, as dir() has them, but that only Python can do. A program that mentions them runs there.
+#define OBJECT_LACKS(name)                                                                         \
+    Value object_method_##name(Frame frame, Value self, const Root *args, uint32_t n, Value names) \
+    {                                                                                              \
+        (void)self, (void)args, (void)n, (void)names;                                              \
+        raise_error(frame, EXC_NotImplementedError, "object.__" #name "__() is not supported");    \
+    }
+OBJECT_LACKS(getstate)
+OBJECT_LACKS(reduce)
+OBJECT_LACKS(reduce_ex)
+OBJECT_LACKS(sizeof)
 
 Value object_method_init_subclass(Frame frame, Value self, const Root *args, uint32_t n,
                                   Value names)

@@ -25,6 +25,12 @@ static bool has_shape(Value object)
            ((const Instance *)(const void *)value_object(object))->shape != NULL;
 }
 
+/// Does an attribute of the class go before the object's own of its name? A member is that one.
+static bool hides_own(Value found)
+{
+    return found != NO_VALUE && !value_is_kind(found, KIND_MEMBER) && is_data_descriptor(found);
+}
+
 void place_learn(Value object, Value name)
 {
     if (!has_shape(object)) {
@@ -33,7 +39,7 @@ void place_learn(Value object, Value name)
     const Shape *shape = ((const Instance *)(const void *)value_object(object))->shape;
     Place place = {shape, name, rt_class_epoch, 0, 0, NULL, NO_VALUE};
     Value found = type_find(value_type(object), name, NULL);
-    bool is_data = found != NO_VALUE && is_data_descriptor(found);
+    bool is_data = hides_own(found);
     bool is_hooked = special_of(object, SPECIAL___getattribute__) != NO_VALUE;
     int32_t slot = shape_find(shape, name);
     if (slot >= 0 && !is_data) {
@@ -56,7 +62,7 @@ void place_learn_add(const Shape *before, Value object, Value name)
     Instance *instance = (Instance *)(void *)value_object(object);
     Value found = type_find(value_type(object), name, NULL);
     bool is_next = instance->shape->parent == before && instance->shape->n > 0;
-    if (is_next && (found == NO_VALUE || !is_data_descriptor(found))) {
+    if (is_next && !hides_own(found)) {
         *place_at(before, name) =
             (Place){before,          name,    rt_class_epoch, PLACE_ADD, instance->shape->n - 1,
                     instance->shape, NO_VALUE};

@@ -186,10 +186,11 @@ static Value native___call__(Frame frame, Value self, const Root *args, uint32_t
 /// A method, and the operations (by their place in KindOps) of which a kind must have one to have it.
 static struct SpecialRow {
     size_t operation, other;
+    uint32_t operator; // a BinaryOp, where the operation is asked for one
     NativeFunction native;
 } rows[] = {
 #define SPECIAL_ROW(method, operation, n_args) \
-    {offsetof(KindOps, operation), offsetof(KindOps, operation), ROW(method, n_args, "")},
+    {offsetof(KindOps, operation), offsetof(KindOps, operation), 0, ROW(method, n_args, "")},
     SPECIAL_ROW(__len__, length, 0) SPECIAL_ROW(__getitem__, get_item, 1)
         SPECIAL_ROW(__setitem__, set_item, 2) SPECIAL_ROW(__delitem__, del_item, 1) SPECIAL_ROW(
             __contains__, contains, 1) SPECIAL_ROW(__iter__, iter, 0) SPECIAL_ROW(__next__, next, 0)
@@ -197,21 +198,21 @@ static struct SpecialRow {
                 __str__, str, 0) SPECIAL_ROW(__bool__, truth, 0) SPECIAL_ROW(__format__, format, 1)
                 SPECIAL_ROW(__invert__, unary, 0) SPECIAL_ROW(__pos__, unary, 0)
                     SPECIAL_ROW(__neg__, unary, 0){offsetof(KindOps, call), offsetof(KindOps, call),
-                                                   ROW(__call__, NATIVE_MANY, NULL)},
+                                                   0, ROW(__call__, NATIVE_MANY, NULL)},
 #define SEQUENCE_OP(NAME)                                      \
     (BINARY_##NAME == BINARY_ADD   ? offsetof(KindOps, concat) \
      : BINARY_##NAME == BINARY_MUL ? offsetof(KindOps, repeat) \
                                    : offsetof(KindOps, binary))
 #define BINARY_OP(NAME, spelling, method, reflected, in_place)                                \
-    {offsetof(KindOps, binary), SEQUENCE_OP(NAME), ROW(method, 1, "")},                       \
+    {offsetof(KindOps, binary), SEQUENCE_OP(NAME), BINARY_##NAME, ROW(method, 1, "")},        \
         {offsetof(KindOps, binary),                                                           \
          BINARY_##NAME == BINARY_MUL ? offsetof(KindOps, repeat) : offsetof(KindOps, binary), \
-         ROW(reflected, 1, "")},                                                              \
+         BINARY_##NAME, ROW(reflected, 1, "")},                                               \
         {offsetof(KindOps, inplace),                                                          \
          BINARY_##NAME == BINARY_ADD   ? offsetof(KindOps, inplace_concat)                    \
          : BINARY_##NAME == BINARY_MUL ? offsetof(KindOps, inplace_repeat)                    \
                                        : offsetof(KindOps, inplace),                          \
-         ROW(in_place, 1, "")},
+         BINARY_##NAME, ROW(in_place, 1, "")},
 #define COMPARE_OP(NAME, spelling, method, REFLECTED) SPECIAL_ROW(method, compare, 1)
 #include "operator.def"
 };
@@ -226,16 +227,50 @@ static bool has_operation(const KindOps *ops, size_t operation)
     return *place != NULL;
 }
 
-static bool is_row_of(const KindOps *ops, size_t i)
+#define BIT(op) (1U << (op))
+
+/// The operators that KindOps.binary and .inplace of a kind know, a bit for each; of all others they say NotImplemented.
+static uint32_t known_binary(Kind kind)
 {
-    return has_operation(ops, rows[i].operation) || has_operation(ops, rows[i].other);
+    enum {
+        ARITHMETIC = BIT(BINARY_ADD) | BIT(BINARY_SUB) | BIT(BINARY_MUL) | BIT(BINARY_DIV) |
+                     BIT(BINARY_MOD) | BIT(BINARY_FLOOR_DIV) | BIT(BINARY_POW),
+        BITWISE = BIT(BINARY_BIT_AND) | BIT(BINARY_BIT_OR) | BIT(BINARY_BIT_XOR),
+    };
+    switch ((int)kind) {
+    case KIND_INT:
+    case KIND_BOOL: return ARITHMETIC | BITWISE | BIT(BINARY_LSHIFT) | BIT(BINARY_RSHIFT);
+    case KIND_FLOAT: return ARITHMETIC;
+    case KIND_STR: return BIT(BINARY_MOD);
+    case KIND_DICT: return BIT(BINARY_BIT_OR);
+    case KIND_SET:
+    case KIND_FROZENSET:
+    case KIND_DICT_KEYS:
+    case KIND_DICT_ITEMS: return BITWISE | BIT(BINARY_SUB);
+    default: return 0;
+    }
+}
+
+/// Whether the kind's operation, which stands in `operation` of KindOps, makes row `i` of it.
+static bool operation_makes(Kind kind, size_t operation, size_t i)
+{
+    const KindOps *ops = rt_ops[kind];
+    bool is_by_operator =
+        operation == offsetof(KindOps, binary) || operation == offsetof(KindOps, inplace);
+    bool is_invert = rows[i].native.function == native___invert__;
+    return has_operation(ops, operation) && !(is_invert && kind == KIND_FLOAT) &&
+           (!is_by_operator || (known_binary(kind) & BIT(rows[i].operator)) != 0);
+}
+
+static bool is_row_of(Kind kind, size_t i)
+{
+    return operation_makes(kind, rows[i].operation, i) || operation_makes(kind, rows[i].other, i);
 }
 
 Str *special_native_name(const Type *type, uint32_t i)
 {
-    const KindOps *ops = rt_ops[type->instance_kind];
     for (size_t k = 0; k < N_ROWS; k++) {
-        if (is_row_of(ops, k) && i-- == 0) {
+        if (is_row_of(type->instance_kind, k) && i-- == 0) {
             return rows[k].native.name;
         }
     }
@@ -244,11 +279,10 @@ Str *special_native_name(const Type *type, uint32_t i)
 
 NativeFunction *special_native(const Type *type, Value name)
 {
-    const KindOps *ops = rt_ops[type->instance_kind];
     for (size_t i = 0; i < N_ROWS; i++) {
         NativeFunction *native = &rows[i].native;
         if (object_value(native->name) == name || str_equal(object_value(native->name), name)) {
-            return is_row_of(ops, i) ? native : NULL;
+            return is_row_of(type->instance_kind, i) ? native : NULL;
         }
     }
     return NULL;

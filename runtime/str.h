@@ -119,6 +119,9 @@ uint32_t str_max_point(const Str *str, uint32_t start, uint32_t n);
 /// Whether all code points are below 128.
 bool str_is_ascii(const Str *str);
 
+/// Whether it could be a name in a program: str.isidentifier().
+bool str_is_identifier(const Str *str);
+
 /// Copy `n` code points into a new string, which is as wide or wider.
 void str_copy(Str *to, uint32_t at, const Str *from, uint32_t start, uint32_t n);
 

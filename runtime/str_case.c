@@ -223,7 +223,7 @@ static bool is_title(const Str *str)
     return is_any;
 }
 
-static bool is_identifier(const Str *str)
+bool str_is_identifier(const Str *str)
 {
     for (uint32_t i = 0; i < str->length; i++) {
         uint32_t point = str_at(str, i);
@@ -257,5 +257,5 @@ TEST(str_isprintable, is_printable(str))
 TEST(str_islower, is_cased(str, UNICODE_LOWER, UNICODE_UPPER | UNICODE_TITLE))
 TEST(str_isupper, is_cased(str, UNICODE_UPPER, UNICODE_LOWER | UNICODE_TITLE))
 TEST(str_istitle, is_title(str))
-TEST(str_isidentifier, is_identifier(str))
+TEST(str_isidentifier, str_is_identifier(str))
 TEST(str_isascii, str_is_ascii(str))
