@@ -234,12 +234,15 @@ static IrKind bound_call_kind(Infer *infer, const IrInstr *instr)
 /// Calling a class of the program's own makes an object.
 static IrKind call_kind(Infer *infer, const IrInstr *instr)
 {
-    const IrInstr *callee = only_def(infer->defs[infer->func->number], instr->args[0]);
-    bool is_global =
-        callee != NULL && (callee->op == IR_GLOBAL_READ ||
-                           (callee->op == IR_GLOBAL_GET && callee->imm.global->builtin == NULL));
-    return is_global && callee->imm.global->is_class && !infer->has_new ? IR_KIND_OBJECT
-                                                                        : IR_KIND_ANY;
+    const IrInstr *callee = source_of(infer->defs[infer->func->number], instr->args[0]);
+    if (callee == NULL || infer->has_new) {
+        return IR_KIND_ANY;
+    }
+    bool is_global = callee->op == IR_GLOBAL_READ ||
+                     (callee->op == IR_GLOBAL_GET && callee->imm.global->builtin == NULL);
+    bool is_class = callee->op == IR_CLASS_NEW || (is_global && callee->imm.global->is_class);
+    bool is_object = callee->op == IR_BUILTIN && str_equal(callee->imm.string, STR("object"));
+    return is_class || is_object ? IR_KIND_OBJECT : IR_KIND_ANY;
 }
 
 /// Attributes that every object has: no class can have others of that name.

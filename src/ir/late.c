@@ -170,16 +170,6 @@ static bool is_about_scope(Str builtin)
 
 // --- Bases -----------------------------------------------------------------------------------------------------------
 
-/// The operation that gives `reg` its value, through copies; or NULL.
-static const IrInstr *source_of(const RegDef *defs, IrReg reg)
-{
-    const IrInstr *def = only_def(defs, reg);
-    while (def != NULL && def->op == IR_COPY) {
-        def = only_def(defs, def->args[0]);
-    }
-    return def;
-}
-
 /// Is what `def` gives certainly a class that the program makes?
 static bool gives_own_class(const IrInstr *def)
 {
@@ -247,18 +237,12 @@ static void find_lacking_bases(Late *late, const Builder *builder)
 
 // --- One operation ---------------------------------------------------------------------------------------------------
 
-static bool has_identity(const Late *late, IrReg reg)
-{
-    IrKind kind = late->func->regs.items[reg].kind;
-    return ir_kind_join(kind, IR_KIND_OBJECT) == IR_KIND_OBJECT;
-}
-
 static void see_instr(void *context, IrInstr *instr)
 {
     Late *late = context;
     Str builtin = ir_builtin_of(instr);
-    if (instr->op == IR_IS && !has_identity(late, instr->args[0]) &&
-        !has_identity(late, instr->args[1])) {
+    if (instr->op == IR_IS && !ir_has_identity(late->func, late->defs, instr->args[0]) &&
+        !ir_has_identity(late->func, late->defs, instr->args[1])) {
         late_lack(late, instr->span, MSG_LACK_IDENTITY, STR(""));
     } else if (builtin.len > 0 && !ir_has_builtin(builtin)) {
         bool has_word = instr->op == IR_GLOBAL_GET;

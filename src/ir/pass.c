@@ -74,6 +74,15 @@ Str ir_builtin_of(const IrInstr *instr)
     return may_be ? str_of(instr->imm.global->builtin) : STR("");
 }
 
+IrInstr *source_of(const RegDef *defs, IrReg reg)
+{
+    IrInstr *def = only_def(defs, reg);
+    while (def != NULL && def->op == IR_COPY) {
+        def = only_def(defs, def->args[0]);
+    }
+    return def;
+}
+
 void instr_set_args(IrProgram *program, IrInstr *instr, const IrReg *args, uint32_t n)
 {
     IrReg *copy = ARENA_ARRAY(program->arena, IrReg, n);

@@ -25,6 +25,9 @@ void ir_pass_assigned(IrProgram *program);
 /// whole program together.
 void ir_pass_infer(IrProgram *program);
 
+/// Make constants of the tests of identity whose result is certain, though the values are numbers, strings or tuples.
+void ir_pass_identity(IrProgram *program);
+
 /// Remove what has no effects and gives what nothing reads.
 void ir_pass_prune(IrProgram *program);
 

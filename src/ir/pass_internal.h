@@ -20,6 +20,12 @@ IrInstr *only_def(const RegDef *defs, IrReg reg);
 /// The builtin that `instr` calls, or may give, by its English name; or "".
 Str ir_builtin_of(const IrInstr *instr);
 
+/// Does the runtime tell the value in `reg` from others as CPython does, whatever these are?
+bool ir_has_identity(const IrFunc *func, const RegDef *defs, IrReg reg);
+
+/// The operation that gives `reg` its value, through copies; or NULL.
+IrInstr *source_of(const RegDef *defs, IrReg reg);
+
 /// Call `visit` for each operation of `block` and of the blocks in it, in order.
 void each_instr(const IrBlock *block, void (*visit)(void *context, IrInstr *instr), void *context);
 
