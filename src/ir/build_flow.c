@@ -128,12 +128,11 @@ static IrReg range_begin(Builder *builder, Span span, const NodeList *args)
 
 IrReg iterator(Builder *builder, const Node *iterable)
 {
-    const IrConst *elements =
-        iterable->kind == AST_SET
-            ? constant_elements(builder, &AST_AS_CONST(iterable, Set)->elements)
-            : NULL;
+    const NodeList *elements =
+        iterable->kind == AST_SET ? &AST_AS_CONST(iterable, Set)->elements : NULL;
+    bool is_constant = elements != NULL && are_folded(builder, elements);
     IrReg values =
-        elements != NULL ? frozen_set(builder, iterable->span, elements) : expr(builder, iterable);
+        is_constant ? frozen_set(builder, iterable->span, elements) : expr(builder, iterable);
     return emit_value(builder, iterable->span, IR_ITER, REGS(values));
 }
 

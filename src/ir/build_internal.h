@@ -308,9 +308,12 @@ const IrConst *number_const(Builder *builder, const AstNumber *number, bool is_n
 /// The elements as a constant tuple, or NULL.
 const IrConst *constant_elements(Builder *builder, const NodeList *elements);
 
-/// The frozen set of a constant tuple, in the order in which CPython's compiler makes it: of the elements, then of
-/// those in that set's order (merge_consts_recursive).
-IrReg frozen_set(Builder *builder, Span span, const IrConst *elements);
+/// Whether CPython's compiler makes a constant of each of them.
+bool are_folded(Builder *builder, const NodeList *elements);
+
+/// The frozen set of such elements, in the order in which CPython's compiler makes it: of the elements, then of those
+/// in that set's order (merge_consts_recursive).
+IrReg frozen_set(Builder *builder, Span span, const NodeList *elements);
 
 /// The elements in a list, those with stars spread: a LIST register.
 IrReg elements_list(Builder *builder, Span span, const NodeList *elements);

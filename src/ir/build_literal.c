@@ -70,11 +70,6 @@ IrReg constant_expr(Builder *builder, const Node *node)
     return emit_none(builder, node->span);
 }
 
-static const IrConst *all_constant(Builder *builder, const NodeList *elements)
-{
-    return elements->len < MIN_CONSTANTS ? NULL : constant_elements(builder, elements);
-}
-
 // --- f-strings -------------------------------------------------------------------------------------------------------
 
 static IrReg joined_pieces(Builder *builder, Span span, const NodeList *values);
@@ -163,37 +158,41 @@ IrReg list_expr(Builder *builder, const Node *node)
     return elements_list(builder, node->span, &AST_AS_CONST(node, List)->elements);
 }
 
-IrReg tuple_expr(Builder *builder, const Node *node)
+static IrReg tuple_of(Builder *builder, Span span, const NodeList *elements)
 {
-    const NodeList *elements = &AST_AS_CONST(node, Tuple)->elements;
     const IrConst *constant = constant_elements(builder, elements);
     if (constant != NULL) {
-        return emit_const(builder, node->span, constant);
+        return emit_const(builder, span, constant);
     }
     if (n_before_star(elements) < elements->len) {
-        IrReg list = elements_list(builder, node->span, elements);
-        return emit_value(builder, node->span, IR_LIST_TUPLE, REGS(list));
+        IrReg list = elements_list(builder, span, elements);
+        return emit_value(builder, span, IR_LIST_TUPLE, REGS(list));
     }
     RegArray regs = {0};
     kept_elements(builder, elements, elements->len, &regs);
-    return emit_value(builder, node->span, IR_TUPLE_NEW, regs.items, (uint32_t)regs.len);
+    return emit_value(builder, span, IR_TUPLE_NEW, regs.items, (uint32_t)regs.len);
+}
+
+IrReg tuple_expr(Builder *builder, const Node *node)
+{
+    return tuple_of(builder, node->span, &AST_AS_CONST(node, Tuple)->elements);
 }
 
 IrReg set_expr(Builder *builder, const Node *node)
 {
     const NodeList *elements = &AST_AS_CONST(node, Set)->elements;
-    const IrConst *constant = all_constant(builder, elements);
-    if (constant == NULL) {
+    if (elements->len < MIN_CONSTANTS || !are_folded(builder, elements)) {
         return grown(builder, node->span, elements, IR_SET_NEW, IR_SET_ADD, IR_SET_UPDATE);
     }
+    IrReg frozen = frozen_set(builder, node->span, elements);
     IrReg set = emit_value(builder, node->span, IR_SET_NEW, NO_REGS);
-    emit(builder, node->span, IR_SET_UPDATE, REGS(set, frozen_set(builder, node->span, constant)));
+    emit(builder, node->span, IR_SET_UPDATE, REGS(set, frozen));
     return set;
 }
 
-IrReg frozen_set(Builder *builder, Span span, const IrConst *elements)
+IrReg frozen_set(Builder *builder, Span span, const NodeList *elements)
 {
-    IrReg tuple = emit_const(builder, span, elements);
+    IrReg tuple = tuple_of(builder, span, elements);
     IrReg set = emit_native(builder, span, STR("frozenset"), REGS(tuple));
     tuple = emit_native(builder, span, STR("tuple"), REGS(set));
     return emit_native(builder, span, STR("frozenset"), REGS(tuple));
