@@ -8,6 +8,7 @@
 #include "exception.h"
 #include "instance.h"
 #include "method.h"
+#include "module.h"
 #include "name.h"
 #include "native.h"
 #include "ops.h"
@@ -69,8 +70,16 @@ static Value object_attribute(Frame frame, Value object, Value name)
 
 Value attribute_default(Frame frame, Value object, Value name)
 {
-    return value_is_kind(object, KIND_TYPE) ? type_attribute(frame, object, name)
-                                            : object_attribute(frame, object, name);
+    if (value_is_kind(object, KIND_TYPE)) {
+        return type_attribute(frame, object, name);
+    }
+    Root *kept = roots(&frame, 2);
+    kept[0].value = object;
+    kept[1].value = name;
+    Value value = object_attribute(frame, object, name);
+    return value == NO_VALUE && value_is_kind(kept[0].value, KIND_MODULE)
+               ? module_attribute(frame, kept[0].value, kept[1].value)
+               : value;
 }
 
 _Noreturn void raise_no_attribute(Frame frame, Value object, Value name)
@@ -78,6 +87,9 @@ _Noreturn void raise_no_attribute(Frame frame, Value object, Value name)
     if (value_is_kind(object, KIND_TYPE)) {
         raise_attribute_error(frame, object, name, "type object '%U' has no attribute '%U'",
                               object_value(value_as_type(object)->name), name);
+    }
+    if (value_is_kind(object, KIND_MODULE)) {
+        raise_no_module_attribute(frame, object, name);
     }
     raise_attribute_error(frame, object, name, "'%T' object has no attribute '%U'", object, name);
 }
@@ -146,6 +158,7 @@ static Value hooked_attribute(Frame frame, Value object, Value name, bool is_req
     }
     if (value == NO_VALUE && is_required) {
         if (kept[2].value != NO_VALUE) {
+            attribute_error_complete(frame, kept[2].value, kept[0].value, kept[1].value);
             rt_throw(frame, kept[2].value);
         }
         raise_no_attribute(frame, kept[0].value, kept[1].value);

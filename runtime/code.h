@@ -54,6 +54,7 @@ typedef struct Code {
     Value name, qualname; // str
     Value names;          // a tuple of str: positional, keyword-only, *args, **kwargs
     Value file;           // str
+    Value module;         // str: the __name__ of its module
     Value doc;            // str or None
     Value
         locals; // a tuple of str: the variables of the function, those of outer functions last; or NO_VALUE

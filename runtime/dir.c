@@ -7,6 +7,7 @@
 #include "exception.h"
 #include "instance.h"
 #include "list.h"
+#include "module.h"
 #include "name.h"
 #include "native.h"
 #include "ops.h"
@@ -44,6 +45,9 @@ static const struct ExceptionName {
     {EXC_AttributeError, &rt_name_obj},
     {EXC_NameError, &rt_name_name},
     {EXC_ImportError, &rt_name_name},
+    {EXC_ImportError, &rt_name_path},
+    {EXC_ImportError, &rt_name_name_from},
+    {EXC_ImportError, &rt_name_msg},
 };
 
 static void add(Frame frame, const Root *found, Value name)
@@ -105,16 +109,34 @@ static void add_own(Frame frame, const Root *found, Value object)
     }
 }
 
+/// Attributes that Python gives every module.
+static Str *const module_own_names[] = {
+    &rt_name___builtins__, &rt_name___cached__,  &rt_name___doc__,  &rt_name___file__,
+    &rt_name___loader__,   &rt_name___package__, &rt_name___spec__,
+};
+
+static void add_module(Frame frame, const Root *found, Value module)
+{
+    Root *kept = root_of(&frame, module);
+    for (size_t i = 0; i < sizeof(module_own_names) / sizeof(module_own_names[0]); i++) {
+        add(frame, found, object_value(module_own_names[i]));
+    }
+    module_names(frame, kept->value, add, found);
+}
+
 Value object_dir(Frame frame, Value object)
 {
     Root *kept = roots(&frame, 3);
     kept[0].value = object;
     kept[1].value = dict_new(frame, 0, true);
-    bool is_type = value_is_kind(object, KIND_TYPE);
-    if (!is_type) {
-        add_own(frame, &kept[1], object);
+    if (value_is_kind(kept[0].value, KIND_MODULE)) {
+        add_module(frame, &kept[1], kept[0].value);
+    } else if (value_is_kind(kept[0].value, KIND_TYPE)) {
+        add_type(frame, &kept[1], value_as_type(kept[0].value));
+    } else {
+        add_own(frame, &kept[1], kept[0].value);
+        add_type(frame, &kept[1], value_type(kept[0].value));
     }
-    add_type(frame, &kept[1], is_type ? value_as_type(object) : value_type(object));
     kept[2].value = list_from(frame, kept[1].value);
     list_sort(frame, kept[2].value, NO_VALUE, false);
     return kept[2].value;

@@ -141,6 +141,15 @@ void raise_attribute_error(Frame frame, Value object, Value name, const char *fo
     raise_exception(frame, kept[2].value);
 }
 
+void attribute_error_complete(Frame frame, Value error, Value object, Value name)
+{
+    Root *kept = root_of(&frame, error);
+    if (value_exception(error)->detail == NO_VALUE) {
+        Value pair = tuple_pair(frame, name, object);
+        value_exception(kept->value)->detail = pair;
+    }
+}
+
 void raise_with(Frame frame, ExceptionId id, Value argument)
 {
     raise_exception(frame, exception_new(frame, &rt_exceptions[id], argument));

@@ -16,9 +16,12 @@ typedef struct Exception {
     Value traceback;      // a Traceback, or NO_VALUE
     Value attributes;     // a dict, or NO_VALUE
     Value
-        detail; // an OSError's filename; (name, object) of an AttributeError, (name, what `self` was or None) of a NameError; or NO_VALUE
+        detail; // an OSError's filename; (name, object) of an AttributeError, (name, what `self` was or None) of a NameError; a tuple of IMPORT_ items of an ImportError; or NO_VALUE
     bool is_context_hidden; // __suppress_context__
 } Exception;
+
+/// What an ImportError's detail has: str, each perhaps NO_VALUE, and the module that lacks the name.
+enum { IMPORT_NAME, IMPORT_PATH, IMPORT_NAME_FROM, IMPORT_MODULE, N_IMPORT_DETAILS };
 
 static inline Exception *value_exception(Value value)
 {
@@ -67,6 +70,9 @@ _Noreturn void raise_with_args(Frame frame, ExceptionId id, const Root *args, ui
 /// AttributeError with the object and the name that it is about; the message as of raise_error.
 _Noreturn void raise_attribute_error(Frame frame, Value object, Value name, const char *format,
                                      ...);
+
+/// An AttributeError that came out of a program's __getattr__ gets the object and the name that it was about, if it has none.
+void attribute_error_complete(Frame frame, Value error, Value object, Value name);
 
 /// An exception with the arguments (number, message), as the C library's errors give.
 _Noreturn void raise_errno(Frame frame, ExceptionId id, int number, const char *message);

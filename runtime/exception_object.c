@@ -99,32 +99,49 @@ static void check_keywords(Frame frame, Type *type, Value names)
     }
 }
 
-/// name=, obj=, path= of exceptions that take them. `args` has `n` before them.
+/// The keywords of an exception that takes some, in the order of its detail.
+static Str *const *keyword_words(Value self, uint32_t *n_out)
+{
+    static Str *const attribute_words[] = {&rt_name_name, &rt_name_obj};
+    static Str *const import_words[] = {&rt_name_name, &rt_name_path, &rt_name_name_from};
+    bool has_object = is_exception_of(self, EXC_AttributeError);
+    bool is_import = is_exception_of(self, EXC_ImportError);
+    *n_out = is_import ? IMPORT_MODULE : has_object ? 2 : 1;
+    return is_import ? import_words : attribute_words;
+}
+
+/// The number of the keyword. Errors: TypeError.
+static uint32_t keyword_number(Frame frame, Value self, Value word)
+{
+    uint32_t n;
+    Str *const *words = keyword_words(self, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (str_equal(object_value(words[i]), word)) {
+            return i;
+        }
+    }
+    raise_error(frame, EXC_TypeError, "%R is an invalid keyword argument for %s()", word,
+                n == 1   ? "NameError"
+                : n == 2 ? "AttributeError"
+                         : "ImportError");
+}
+
+/// name=, obj=, path=, name_from= of exceptions that take them. `args` has `n` before them.
 static void set_keywords(Frame frame, const Root *self, const Root *args, uint32_t n, Value names)
 {
     if (names == NO_VALUE || !takes_keywords(value_type(self->value))) {
         return;
     }
-    Root *given = roots(&frame, 2);
-    bool has_object = is_exception_of(self->value, EXC_AttributeError);
-    bool has_pair = has_object || is_exception_of(self->value, EXC_NameError);
-    bool has_path = is_exception_of(self->value, EXC_ImportError);
-    const Tuple *words = (const Tuple *)(void *)value_object(names);
+    Root *given = roots(&frame, N_IMPORT_DETAILS);
+    const Tuple *words = value_tuple(names);
     for (uint32_t i = 0; i < words->length; i++) {
-        bool is_name = str_equal(words->items[i], NAME_OF(name));
-        bool is_object = has_object && str_equal(words->items[i], NAME_OF(obj));
-        if (!is_name && !is_object && !(has_path && str_equal(words->items[i], NAME_OF(path)))) {
-            raise_error(frame, EXC_TypeError, "%R is an invalid keyword argument for %s()",
-                        words->items[i],
-                        has_object ? "AttributeError"
-                        : has_path ? "ImportError"
-                                   : "NameError");
-        }
-        given[is_object].value = is_name || is_object ? args[n + i].value : given[is_object].value;
+        given[keyword_number(frame, self->value, words->items[i])].value = args[n + i].value;
     }
     Value detail = given[0].value;
-    if (has_pair) {
+    if (!is_exception_of(self->value, EXC_ImportError)) {
         detail = tuple_pair(frame, or_none(given[0].value), or_none(given[1].value));
+    } else {
+        detail = tuple_of(frame, &given->value, N_IMPORT_DETAILS);
     }
     value_exception(self->value)->detail = detail;
 }
@@ -233,6 +250,23 @@ static Value exception_repr(Frame frame, Value self)
 
 // --- Attributes -----------------------------------------------------------------------------------------------------
 
+/// name, path, name_from of an ImportError, and msg: its one argument.
+static Value import_error_attribute(Value self, Value name)
+{
+    if (str_equal(name, NAME_OF(msg))) {
+        return or_none(args_of(self)->length == 1 ? arg_of(self, 0) : NO_VALUE);
+    }
+    uint32_t n;
+    Str *const *words = keyword_words(self, &n);
+    Value detail = value_exception(self)->detail;
+    for (uint32_t i = 0; i < n; i++) {
+        if (str_equal(object_value(words[i]), name)) {
+            return or_none(detail == NO_VALUE ? NO_VALUE : value_tuple(detail)->items[i]);
+        }
+    }
+    return NO_VALUE;
+}
+
 static Value exception_get_attr(Frame frame, Value self, Value name)
 {
     (void)frame;
@@ -265,7 +299,7 @@ static Value exception_get_attr(Frame frame, Value self, Value name)
                    : NO_VALUE;
     }
     if (is_exception_of(self, EXC_ImportError)) {
-        return str_equal(name, NAME_OF(name)) ? or_none(exception->detail) : NO_VALUE;
+        return import_error_attribute(self, name);
     }
     if (is_exception_of(self, EXC_OSError)) {
         uint32_t n = args_of(self)->length;

@@ -90,7 +90,7 @@ static Value function_get_attr(Frame frame, Value self, Value name)
     return str_equal(name, NAME_OF(__name__))         ? function->code->name
            : str_equal(name, NAME_OF(__qualname__))   ? function->code->qualname
            : str_equal(name, NAME_OF(__doc__))        ? function->code->doc
-           : str_equal(name, NAME_OF(__module__))     ? NAME_OF(__main__)
+           : str_equal(name, NAME_OF(__module__))     ? function->code->module
            : str_equal(name, NAME_OF(__defaults__))   ? function->defaults
            : str_equal(name, NAME_OF(__kwdefaults__)) ? function->keyword_defaults
            : str_equal(name, NAME_OF(__code__))       ? object_value(function->code)

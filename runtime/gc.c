@@ -19,6 +19,7 @@
 #include "lazy.h"
 #include "list.h"
 #include "method.h"
+#include "module.h"
 #include "place.h"
 #include "range.h"
 #include "set.h"

@@ -274,16 +274,18 @@ static bool take_apart(Value exception, Root *name, Root *object)
     if (parts->detail == NO_VALUE || parts->traceback == NO_VALUE || calls_of(exception)->n == 0) {
         return false;
     }
-    const Tuple *pair = (const Tuple *)(void *)value_object(parts->detail);
-    name->value = pair->items[0];
-    object->value = pair->items[1];
-    return value_is_kind(name->value, KIND_STR);
+    const Tuple *detail = value_tuple(parts->detail);
+    bool is_import = detail->length == N_IMPORT_DETAILS;
+    name->value = detail->items[is_import ? IMPORT_NAME_FROM : 0];
+    object->value = detail->items[is_import ? IMPORT_MODULE : 1];
+    return object->value != NO_VALUE && value_is_kind(name->value, KIND_STR);
 }
 
 Value rt_suggestion(Frame frame, Value exception)
 {
     const Type *type = value_type(exception);
-    bool is_attribute = type == &rt_exceptions[EXC_AttributeError];
+    bool is_attribute =
+        type == &rt_exceptions[EXC_AttributeError] || type == &rt_exceptions[EXC_ImportError];
     Root *kept = roots(&frame, 3);
     kept[0].value = exception;
     if (!(is_attribute || type == &rt_exceptions[EXC_NameError]) ||

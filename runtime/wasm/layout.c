@@ -9,6 +9,7 @@
 #include "int.h"
 #include "iterator.h"
 #include "list.h"
+#include "module.h"
 #include "native.h"
 #include "native_module.h"
 #include "str.h"

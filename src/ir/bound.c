@@ -28,10 +28,17 @@ static void enter(BoundGlobals *bound, const IrFunc *func, const FactSet *facts)
     }
 }
 
+/// The variables of other modules go when an import fails.
+static bool is_followed(const IrGlobal *global)
+{
+    return global->module == 0 && !global->is_open;
+}
+
 static void step(void *context, IrInstr *instr, FactSet *facts)
 {
     BoundGlobals *bound = context;
-    if (instr->op == IR_GLOBAL_SET || instr->op == IR_GLOBAL_GET) {
+    bool is_variable = instr->op == IR_GLOBAL_SET || instr->op == IR_GLOBAL_GET;
+    if (is_variable && is_followed(instr->imm.global)) {
         const IrGlobal *global = instr->imm.global;
         bool is_set = instr->op == IR_GLOBAL_SET;
         if (bound->is_final && !is_set && facts_has(facts, global->number)) {
@@ -58,9 +65,6 @@ static void walk_all(BoundGlobals *bound)
 
 void ir_pass_bound(IrProgram *program)
 {
-    if (program->modules.len > 1) {
-        return; // other modules see the variables of a module as attributes of an object
-    }
     BoundGlobals bound = {
         .program = program,
         .flow = flow_new(program->arena, (uint32_t)program->globals.len, &bound),

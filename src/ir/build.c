@@ -29,10 +29,10 @@ static bool has_future_annotations(Builder *builder)
 
 static void global_init(Builder *builder, const char *name, IrReg value)
 {
-    Name known = name_find(builder->names, str_of(name));
-    if (known != 0) { // the program mentions it
+    bool is_mentioned = name_find(builder->names, str_of(name)) != 0;
+    if (is_mentioned || builder->module > 0) { // an attribute of the module's object
         emit(builder, (Span){0, 0}, IR_GLOBAL_SET, REGS(value))->imm.global =
-            global_of(builder, known);
+            global_named(builder, str_of(name));
     }
 }
 
@@ -80,7 +80,10 @@ static void build_module(Builder *builder, uint32_t number)
     builder->has_future_annotations = has_future_annotations(builder);
     scan_module(builder);
     IrModule *module = ARENA_NEW(builder->arena, IrModule);
-    *module = (IrModule){.number = number, .name = source->name, .path = source->path};
+    *module = (IrModule){.number = number,
+                         .name = source->name,
+                         .path = source->path,
+                         .has_star_import = builder->scopes->has_star_import};
     array_push(builder->arena, &builder->program->modules, module);
     module->func = module_code(builder);
 }
@@ -111,7 +114,8 @@ static void run_passes(Builder *builder)
 {
     IrProgram *program = builder->program;
     static void (*const BEFORE[])(IrProgram *) = {
-        ir_pass_first_values, ir_pass_bound, ir_pass_direct, ir_pass_bound, ir_pass_promote,
+        ir_pass_open,   ir_pass_first_values, ir_pass_bound,
+        ir_pass_direct, ir_pass_bound,        ir_pass_promote,
     };
     static void (*const BEHIND[])(IrProgram *) = {
         ir_pass_assigned, ir_pass_infer, ir_pass_identity, ir_pass_fuse, ir_pass_prune,

@@ -61,7 +61,10 @@ static void import_name(Builder *builder, const AstAlias *alias, Str module_name
     Span span = alias->node.span;
     Str name = text_of(builder, alias->name);
     if (str_equal(name, STR("*"))) {
-        lack(builder, span, MSG_LACK_IMPORT_ALL, STR(""));
+        if (source_named(builder, module_name) == NULL) {
+            lack(builder, span, MSG_LACK_IMPORT_ALL, STR(""));
+        }
+        emit(builder, span, IR_IMPORT_ALL, REGS(module))->imm.index = builder->module;
         return;
     }
     if (source_named(builder, module_name) == NULL && !ir_has_module_attribute(module_name, name)) {

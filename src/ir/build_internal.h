@@ -118,7 +118,7 @@ typedef struct Builder {
     bool has_future_annotations;
     Map globals;       // by name, to a number in IrProgram.globals
     bool has_cleanup;  // somewhere there is a `try` or a `with`
-    bool has_walrus;   // somewhere in the module a variable is bound within an expression
+    bool has_walrus;   // somewhere in the main module a variable is bound within an expression
     FuncState *func;   // innermost
     Array(Base) bases; // of all modules
     Array(Owned) owned;
@@ -235,6 +235,7 @@ void name_delete(Builder *builder, Span span, Name name);
 
 /// The module's global variable.
 IrGlobal *global_of(Builder *builder, Name name);
+IrGlobal *global_named(Builder *builder, Str text);
 
 /// The value of the function's first parameter, for super().
 IrReg first_param(Builder *builder, Span span);

@@ -48,7 +48,11 @@ static const char *builtin_called(Str name)
 
 IrGlobal *global_of(Builder *builder, Name name)
 {
-    Str text = text_of(builder, name);
+    return global_named(builder, text_of(builder, name));
+}
+
+IrGlobal *global_named(Builder *builder, Str text)
+{
     const uint32_t *known = map_get(&builder->globals, text);
     if (known != NULL) {
         return builder->program->globals.items[*known];

@@ -103,7 +103,7 @@ static bool scan_node(void *context, Node *node)
     } else if (node->kind == AST_IMPORT || node->kind == AST_IMPORT_FROM) {
         import_bound(builder, node);
     } else if (node->kind == AST_NAMED_EXPR) {
-        builder->has_walrus = true;
+        builder->has_walrus = builder->has_walrus || builder->module == 0;
         target_bound(builder, AST_AS_CONST(node, NamedExpr)->target);
     } else if (node->kind == AST_COMPREHENSION) {
         target_bound(builder, AST_AS_CONST(node, Comprehension)->target);
@@ -123,7 +123,7 @@ static bool scan_node(void *context, Node *node)
 
 void scan_module(Builder *builder)
 {
-    builder->has_walrus = builder->has_cleanup = false;
+    builder->has_cleanup = false;
     builder->bindings = ARENA_ARRAY(builder->arena, Binding, builder->names->map.len + 1);
     ast_walk(builder->arena, builder->source->program->module, scan_node, builder);
 }

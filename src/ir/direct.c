@@ -373,8 +373,8 @@ static void call_in_block(Direct *direct, IrBlock *block)
 
 static bool is_holding(Direct *direct, const IrInstr *instr, const IrFunc *func)
 {
-    if (instr->op == IR_GLOBAL_SET) {
-        return instr->imm.global->only_func == func;
+    if (instr->op == IR_GLOBAL_SET) { // of other modules it is an attribute as well
+        return instr->imm.global->only_func == func && instr->imm.global->module == 0;
     }
     const Holder *holder = cell_holder(direct, direct->func, instr->args[0]);
     return holder != NULL && holder->n_sets == 1 && holder->function != NULL &&
@@ -436,18 +436,12 @@ static void find_defs(Direct *direct)
     }
 }
 
-/// Other modules see the variables of a module as attributes of an object.
-static bool is_open(const IrProgram *program)
-{
-    return program->modules.len > 1;
-}
-
 static void find_only_ones(Direct *direct)
 {
     for (size_t i = 0; i < direct->program->globals.len; i++) {
         IrGlobal *global = direct->program->globals.items[i];
         const Holder *holder = &direct->globals[i];
-        bool is_one = holder->n_sets == 1 && !is_open(direct->program);
+        bool is_one = holder->n_sets == 1 && !global->is_open;
         global->only_func = is_one && holder->function != NULL ? holder->function->imm.func : NULL;
         global->is_class = is_one && holder->is_class;
     }

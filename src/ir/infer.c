@@ -417,12 +417,11 @@ void ir_pass_infer(IrProgram *program)
     for (size_t i = 0; i < program->funcs.len; i++) {
         begin_func(&infer, program->funcs.items[i]);
     }
-    bool is_open = program->modules.len > 1; // a module's variables are attributes of an object
     for (size_t i = 0; i < program->globals.len; i++) {
         IrGlobal *global = program->globals.items[i];
-        global->kind = is_open ? IR_KIND_ANY : IR_KIND_NOTHING;
+        global->kind = global->is_open ? IR_KIND_ANY : IR_KIND_NOTHING;
     }
-    infer.has_open_attributes = is_open;
+    infer.has_open_attributes = program->modules.len > 1; // variables are attributes, too
     for (size_t i = 0; i < program->funcs.len; i++) {
         infer.func = program->funcs.items[i];
         each_instr(infer.func->body, see_openness, &infer);

@@ -102,6 +102,7 @@ typedef struct IrGlobal {
         only_func; // the one `def` that ever binds it: a non-empty slot holds a function object of it. Or NULL
     bool is_held;  // in a register of the main module's body: its slot stays empty
     bool is_class; // a statement `class` is all that ever binds it
+    bool is_open;  // code of other modules may set it
     IrKind kind;   // of its values, by inference
 } IrGlobal;
 
@@ -189,6 +190,7 @@ typedef struct IrModule {
     Str path;                         // of its file, as tracebacks show it
     IrFunc *func;                     // its body
     Array(IrFirstValue) first_values; // those of the body, then those of functions
+    bool has_star_import;
 } IrModule;
 
 typedef struct IrProgram {

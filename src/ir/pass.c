@@ -41,6 +41,17 @@ IrInstr *insert_instr(IrProgram *program, IrInstr ***link, IrOp op, IrReg result
     return instr;
 }
 
+IrGlobal *global_in(const IrProgram *program, const IrModule *module, Str name)
+{
+    for (size_t i = 0; i < program->globals.len; i++) {
+        IrGlobal *global = program->globals.items[i];
+        if (global->module == module->number && str_equal(global->name, name)) {
+            return global;
+        }
+    }
+    return NULL;
+}
+
 static void count_def(void *context, IrInstr *instr)
 {
     RegDef *defs = context;

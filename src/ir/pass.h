@@ -5,6 +5,8 @@
 
 #include "ir/ir.h"
 
+/// Find the global variables that other modules may set: IrGlobal.is_open.
+void ir_pass_open(IrProgram *program);
 /// Fill IrModule.first_values, before anything is moved or left out.
 void ir_pass_first_values(IrProgram *program);
 

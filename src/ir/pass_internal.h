@@ -11,6 +11,9 @@ typedef struct RegDef {
     IrInstr *def; // the last one; NULL: none, or a parameter
 } RegDef;
 
+/// The variable of `module` with this name, or NULL.
+IrGlobal *global_in(const IrProgram *program, const IrModule *module, Str name);
+
 /// The definitions of the registers of `func`.
 RegDef *func_defs(const IrProgram *program, const IrFunc *func);
 

@@ -26,7 +26,7 @@ static void see_instr(void *context, IrInstr *instr)
 
 static IrReg register_of(Promoter *promoter, const IrGlobal *global)
 {
-    bool is_own = global->module == 0 && !promoter->is_used[global->number];
+    bool is_own = global->module == 0 && !global->is_open && !promoter->is_used[global->number];
     if (!is_own) {
         return IR_NO_REG;
     }

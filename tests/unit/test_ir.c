@@ -199,13 +199,15 @@ static void builds_modules(void **state)
     static const char *const NAMES[] = {"__main__", "helper", "other"};
     static const char *const TEXTS[] = {
         "import helper as h\nfrom other import x as y, z\nprint(h.f(y), z)\ndef g(): return 1\nprint(g())\n",
-        "from other import x\ndef f(n): return n + x\n", "x = 1\nz = 2\n"};
+        "import other\nfrom other import x\nother.z = 1.5\ndef f(n): return n + x\n",
+        "x = 1\nz = 2\n"};
     Str text = built(state, NAMES, TEXTS, 3);
     assert_contains(text, "module 1 helper: func ");
     assert_contains(text, "= import 1\n");
     assert_contains(text, "= import 2\n");
     assert_contains(text, "= import_name \"x\" ");
-    assert_contains(text, ": any of module 2"); // others may set it
+    assert_contains(text, ":x: int of module 2");
+    assert_contains(text, ":z: any of module 2"); // another module sets it
 }
 
 static void says_what_is_lacking(void **state)

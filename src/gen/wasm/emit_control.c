@@ -292,6 +292,8 @@ static Emit *const EMITTERS[IR_OP_COUNT] = {
     [IR_CALL_METHOD] = op_call_method,
     [IR_CALL_BOUND] = op_call_bound,
     [IR_CALL_NATIVE] = op_call_native,
+    [IR_IMPORT] = op_import,
+    [IR_IMPORT_ALL] = op_import_all,
 #define OP_CALL(NAME, function, arguments) [IR_##NAME] = op_runtime_call,
 #include "gen/wasm/call.def"
 };

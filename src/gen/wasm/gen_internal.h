@@ -25,12 +25,13 @@ typedef struct FuncEntry {
 /// A program's data, which begins where the runtime's ends.
 typedef struct StaticData {
     Buf bytes;
-    uint32_t base;    // address of the first byte
-    uint32_t globals; // address of the first variable
-    uint32_t n_roots; // variables, and what else must be a root, from `globals` on
-    uint32_t modules; // address of the first module's slot: among the roots
-    uint32_t *consts; // addresses by number, 0: not there yet
-    Map strs, floats; // texts and bits to addresses
+    uint32_t base;         // address of the first byte
+    uint32_t globals;      // address of the first variable
+    uint32_t n_roots;      // variables, and what else must be a root, from `globals` on
+    uint32_t modules;      // address of the first module's slot: among the roots
+    uint32_t *module_data; // by module: address of its ModuleData, 0: not there yet
+    uint32_t *consts;      // addresses by number, 0: not there yet
+    Map strs, floats;      // texts and bits to addresses
 } StaticData;
 
 /// A place in a function: row of its positions.
@@ -48,8 +49,9 @@ typedef struct Gen {
     WasmMemory *memory;
     WasmTag *exception;
     WasmGlobal *stack_pointer;
-    FuncEntry *funcs; // by number
-    bool *is_deleted; // of each module variable: some GLOBAL_DEL empties it
+    FuncEntry *funcs;   // by number
+    WasmFunc **imports; // by module: runs it once; or NULL
+    bool *is_deleted;   // of each module variable: some GLOBAL_DEL empties it
     Array(WasmFunc *) table_funcs;
     Array(Place) places; // what marks stand for, by number
     StaticData data;
@@ -134,6 +136,10 @@ uint32_t data_float(Gen *gen, double number);
 
 /// The address of the slot of a variable.
 uint32_t data_global(const Gen *gen, const IrGlobal *global);
+
+/// The address of the slot of a module's object, and of its ModuleData.
+uint32_t data_module_slot(const Gen *gen, uint32_t number);
+uint32_t data_module(Gen *gen, uint32_t number);
 
 /// Fill the Code of every function, and lay out what marks stand for: the address of the pairs that rt_places takes.
 uint32_t data_finish(Gen *gen);
@@ -378,6 +384,9 @@ void fg_push_choice(FuncGen *f, const IrInstr *instr);
 
 /// Before the body of a TRY: jump to `handler` if the generator goes on there.
 void fg_resume_handler(FuncGen *f, const IrInstr *instr, WasmLabel handler);
+
+void op_import(FuncGen *f, const IrInstr *instr); // emit_module.c
+void op_import_all(FuncGen *f, const IrInstr *instr);
 
 void op_runtime_call(FuncGen *f, const IrInstr *instr); // emit_runtime.c: the rows of call.def
 

@@ -182,6 +182,7 @@ WasmModule *wasm_generate(Arena *arena, const IrProgram *program, const Str *tex
     gen->program = program;
     gen->module = wmod_new(arena, STR("program"));
     gen->funcs = ARENA_ARRAY(arena, FuncEntry, program->funcs.len);
+    gen->imports = ARENA_ARRAY(arena, WasmFunc *, program->modules.len);
     gen->lines = ARENA_ARRAY(arena, LineIndex, program->modules.len);
     for (size_t i = 0; i < program->modules.len; i++) {
         gen->lines[i] = lines_new(arena, texts[i]);
@@ -189,6 +190,9 @@ WasmModule *wasm_generate(Arena *arena, const IrProgram *program, const Str *tex
     gen->is_deleted = ARENA_ARRAY(arena, bool, program->globals.len);
     import_entities(gen);
     data_begin(gen);
+    for (size_t i = 0; i < program->globals.len; i++) { // an import that fails deletes all
+        gen->is_deleted[i] = program->globals.items[i]->module > 0;
+    }
     for (size_t i = 0; i < program->funcs.len; i++) {
         gen->funcs[i].self = self_of(program->funcs.items[i]);
     }

@@ -225,6 +225,50 @@ uint32_t data_global(const Gen *gen, const IrGlobal *global)
     return gen->data.globals + global->number * VALUE_BYTES;
 }
 
+uint32_t data_module_slot(const Gen *gen, uint32_t number)
+{
+    return gen->data.modules + number * VALUE_BYTES;
+}
+
+/// A module's variables, which lie in a row: its first one, or NULL.
+static const IrGlobal *variables_of(const Gen *gen, uint32_t number, uint32_t *n_out)
+{
+    const IrGlobal *first = NULL;
+    *n_out = 0;
+    for (size_t i = 0; i < gen->program->globals.len; i++) {
+        const IrGlobal *global = gen->program->globals.items[i];
+        if (global->module == number) {
+            first = first == NULL ? global : first;
+            ML_ASSERT(global->number == first->number + *n_out);
+            (*n_out)++;
+        }
+    }
+    return first;
+}
+
+uint32_t data_module(Gen *gen, uint32_t number)
+{
+    if (gen->data.module_data[number] != 0) {
+        return gen->data.module_data[number];
+    }
+    const IrModule *module = gen->program->modules.items[number];
+    uint32_t n;
+    const IrGlobal *first = variables_of(gen, number, &n);
+    int64_t *names = ARENA_ARRAY(gen->arena, int64_t, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        names[i] = data_str(gen, gen->program->globals.items[first->number + i]->name);
+    }
+    uint32_t tuple = tuple_object(gen, names, n);
+    uint32_t name = data_str(gen, module->name), file = data_str(gen, module->path);
+    uint32_t data = reserve(&gen->data, LAYOUT_MODULE_DATA_SIZE);
+    put64(&gen->data, data + LAYOUT_MODULE_DATA_NAME, name);
+    put64(&gen->data, data + LAYOUT_MODULE_DATA_FILE, file);
+    put64(&gen->data, data + LAYOUT_MODULE_DATA_NAMES, tuple);
+    put32(&gen->data, data + LAYOUT_MODULE_DATA_VARIABLES, n == 0 ? 0 : data_global(gen, first));
+    gen->data.module_data[number] = data;
+    return data;
+}
+
 void data_begin(Gen *gen)
 {
     StaticData *data = &gen->data;
@@ -237,6 +281,7 @@ void data_begin(Gen *gen)
     uint32_t n_modules = (uint32_t)gen->program->modules.len;
     data->n_roots = n_globals + n_modules;
     data->globals = reserve(data, (size_t)data->n_roots * VALUE_BYTES);
+    data->module_data = ARENA_ARRAY(gen->arena, uint32_t, n_modules);
     data->modules = data->globals + n_globals * VALUE_BYTES;
     for (size_t i = 0; i < gen->program->funcs.len; i++) {
         gen->funcs[i].code =
@@ -335,7 +380,8 @@ static void finish_code(Gen *gen, const IrFunc *func)
     uint32_t names = names_of(gen, func), name = data_str(gen, func->name);
     uint32_t qualname = data_str(gen, func->qualname);
     uint32_t locals = locals_of(gen, func);
-    uint32_t file = data_str(gen, gen->program->modules.items[func->module]->path);
+    const IrModule *module = gen->program->modules.items[func->module];
+    uint32_t file = data_str(gen, module->path), of_module = data_str(gen, module->name);
     uint32_t rows = positions_of(gen, func, entry->positions.items, n_positions);
     put32(data, code + LAYOUT_CODE_BODY, entry->table_index);
     put16(data, code + LAYOUT_CODE_N_POSITIONAL, func->params.n_positional);
@@ -351,6 +397,7 @@ static void finish_code(Gen *gen, const IrFunc *func)
     put64(data, code + LAYOUT_CODE_NAMES, names);
     put64(data, code + LAYOUT_CODE_FILE, file);
     put64(data, code + LAYOUT_CODE_LOCALS, locals);
+    put64(data, code + LAYOUT_CODE_MODULE, of_module);
     put64(data, code + LAYOUT_CODE_DOC, runtime_data(RUNTIME_DATA_none));
 }
 

@@ -8,6 +8,7 @@
 #include "heap.h"
 #include "index.h"
 #include "list.h"
+#include "name.h"
 #include "native.h"
 #include "ops.h"
 #include "runtime.h"
@@ -713,6 +714,7 @@ static void read_code(char *line, VmCode *code)
                         .qualname = constant(head[1]),
                         .names = constant(head[4]),
                         .file = constant(head[2]),
+                        .module = NAME_OF(__main__),
                         .doc = constant(head[3])};
     code->code.n_saved = names->length + frame_slots(code) + 4 + 2 * N_HANDLERS;
     if ((head[5] & CODE_GENERATOR) != 0) {
