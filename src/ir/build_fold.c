@@ -142,7 +142,7 @@ static Folded shifted_left(Folded a, Folded b)
         return b.real < 0 ? no_constant : a;
     }
     bool is_too_big =
-        b.real < 0 || b.real > MAX_INT_BITS || bits_of(a) > MAX_INT_BITS - (int)b.number;
+        b.real < 0 || b.real > (double)MAX_INT_BITS || bits_of(a) > MAX_INT_BITS - (int)b.number;
     if (is_too_big) {
         return no_constant;
     }
@@ -157,7 +157,7 @@ static Folded shifted_right(Folded a, Folded b)
     if (b.real < 0) {
         return no_constant;
     }
-    int n = b.real > WIDE_BITS ? WIDE_BITS : (int)b.number;
+    int n = b.real > (double)WIDE_BITS ? WIDE_BITS : (int)b.number;
     return a.kind == FOLD_HUGE ? folded_huge(ldexp(a.real, -n)) : folded_int(a.number >> n);
 }
 
