@@ -155,6 +155,9 @@ static void *pages_take(size_t n, size_t align, PageUse first, PageUse rest)
     }
     memset(page_use + page, (int)rest, n);
     page_use[page] = (uint8_t)first;
+    if (page == heap.first_free) {
+        heap.first_free = page + n;
+    }
     return page_address(page);
 }
 
