@@ -14,6 +14,7 @@
 #include "wasm/wat.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 // --- Compiling --------------------------------------------------------------------------------------------------
 
@@ -129,6 +130,13 @@ static ml_error *timed_out(ml_program *program, const ml_run_options *options)
     return ERROR_OF(program->context, ML_E_BACKEND, MSG_RUN_TIMEOUT, diag_text(str_of(seconds)));
 }
 
+/// After how many instructions the program is to break, for tests of what happens then (MULTILINGUAL_FUEL); 0: never.
+static uint64_t fuel_of_tests(void)
+{
+    const char *text = getenv("MULTILINGUAL_FUEL");
+    return text == NULL ? 0 : strtoull(text, NULL, 10);
+}
+
 WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *options,
                                int *exit_code_out, ml_error **error_out)
 {
@@ -139,6 +147,8 @@ WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *option
     }
     const Catalogue catalogue = program_catalogue(program);
     const TracebackStyle style = style_of(program, &compiled, &catalogue);
+    const EngineOptions with_fuel = {.use_fuel = true};
+    const uint64_t fuel = fuel_of_tests();
     const WasmRun run = {
         .wasm = wasm_program_bytes(program, &compiled),
         .runtime = RUNTIME_IMAGE.wasm,
@@ -146,6 +156,8 @@ WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *option
         .style = &style,
         .max_memory_bytes = options->max_memory_bytes,
         .timeout_ms = options->timeout_ms,
+        .engine = fuel > 0 ? &with_fuel : NULL,
+        .fuel = fuel,
     };
     DiagList diags = diag_list_new(program->arena);
     WasmEnd end = wasm_run(program->arena, &run, &diags, exit_code_out);

@@ -77,15 +77,17 @@ static bool set_up(Running *running, EngineModule *runtime, EngineModule *progra
            store_poll(store, &running->memory, area, running->interrupt);
 }
 
-/// Print the report that the runtime has made, if there is one.
-static void report(Running *running)
+/// Print the report that the runtime has made, if there is one. Returns false where the runtime does not tell.
+static bool report(Running *running)
 {
     uint32_t address;
     uint32_t n_bytes;
     size_t size = 0;
-    if (!ask(running, "rt_report_bytes", &address) || !ask(running, "rt_report_length", &n_bytes) ||
-        n_bytes == 0) {
-        return;
+    if (!ask(running, "rt_report_bytes", &address) || !ask(running, "rt_report_length", &n_bytes)) {
+        return false;
+    }
+    if (n_bytes == 0) {
+        return true;
     }
     const uint8_t *bytes = store_bytes(running->store, &running->memory, &size);
     ML_ASSERT(address <= size && n_bytes <= size - address);
@@ -93,6 +95,7 @@ static void report(Running *running)
     Str records = {(const char *)bytes + address, n_bytes};
     traceback_print(running->arena, records, running->run->style, &out);
     wasm_host_say(&running->host, buf_str(&out));
+    return true;
 }
 
 /// The program let an exception out: say so as python3 does. Returns false where the runtime itself fails.
@@ -105,16 +108,25 @@ static bool end_uncaught(Running *running, int32_t exception, int *exit_code_out
         return false;
     }
     *exit_code_out = value.i32 & 0xFF;
-    report(running);
-    return true;
+    return report(running);
+}
+
+/// The last line of Wasmtime's message: before it stand the functions that were running.
+static Str cause(Str message)
+{
+    Str line = {0};
+    for (Str rest = str_trim(message); rest.ptr != NULL;) {
+        line = str_trim(str_split_next(&rest, '\n'));
+    }
+    return line;
 }
 
 static WasmEnd broke(Running *running)
 {
-    const StoreOutcome *outcome = store_outcome(running->store);
+    Str message = store_outcome(running->store)->message;
     bool is_late = running->host.has_effect;
     wasm_host_end(&running->host, is_late);
-    DIAG(running->diags, MSG_ENGINE_FAILED, ((Span){0, 0}), diag_text(outcome->message));
+    DIAG(running->diags, MSG_ENGINE_FAILED, ((Span){0, 0}), diag_text(cause(message)));
     return is_late ? WASM_BROKE_LATE : WASM_BROKE;
 }
 
@@ -183,6 +195,9 @@ WasmEnd wasm_run(Arena *arena, const WasmRun *run, DiagList *diags, int *exit_co
     running.store = store_new(arena, engine, NULL, diags);
     if (running.store == NULL) {
         return WASM_MISSING;
+    }
+    if (run->fuel > 0) {
+        store_set_fuel(running.store, UINT64_MAX); // until the program starts
     }
     running.interrupt = interrupt_new(arena);
     wasm_host_init(&running.host, arena);

@@ -16,7 +16,8 @@ typedef struct WasmRun {
     uint64_t max_memory_bytes;   // 0: as much as there is
     uint32_t timeout_ms;         // 0: none
     const EngineOptions *engine; // for tests; NULL: the usual ones
-    uint64_t fuel;               // for tests, with an engine that uses it
+    uint64_t
+        fuel; // for tests, with an engine that uses it: trap after as many instructions; 0: never
 } WasmRun;
 
 typedef enum WasmEnd {

@@ -1,0 +1,2 @@
+number = 3 ** 50
+print(number, number // 2 ** 40)

@@ -1,0 +1,3 @@
+# test: input="Grace\nMarie\n"
+print("hello", input("who? "))
+print("and", input())

@@ -1,0 +1,3 @@
+line = "x" * 1500
+for i in range(8):
+    print(i, line)

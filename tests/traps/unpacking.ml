@@ -1,0 +1,2 @@
+first, *rest, last = range(6)
+print(first, rest, last)
