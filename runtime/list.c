@@ -2,11 +2,14 @@
 // The layout of lists, growing, and what is not a method. Memory of items is got before anything is changed.
 #include "list.h"
 
+#include "exception.h"
 #include "index.h"
 #include "instance.h"
+#include "int.h"
 #include "iterator.h"
 #include "runtime.h"
 #include "sequence.h"
+#include "special.h"
 #include "tuple.h"
 
 void trace_list(Object *object, Visit *visit)
@@ -147,16 +150,70 @@ static void extend_iterator(Frame frame, Root *list, Root *iterator)
     }
 }
 
+/// A question for a length, whose TypeError is no answer.
+typedef struct Hint {
+    Root *iterable, *result;
+    SpecialId method;
+} Hint;
+
+static void ask_length(Frame frame, void *context)
+{
+    Hint *hint = context;
+    Value iterable = hint->iterable->value;
+    Value result =
+        hint->method == SPECIAL___len__
+            ? small_value(value_length(frame, iterable))
+            : special_call(frame, special_of(iterable, SPECIAL___length_hint__), iterable);
+    hint->result->value = result;
+}
+
+/// NO_VALUE where there is no answer.
+static Value length_answer(Frame frame, Root *iterable, SpecialId method)
+{
+    if (special_of(iterable->value, method) == NO_VALUE) {
+        return NO_VALUE;
+    }
+    Root *result = roots(&frame, 1);
+    Hint hint = {iterable, result, method};
+    Value exception = NO_VALUE;
+    if (rt_try(frame, ask_length, &hint, &exception)) {
+        if (!type_is_subtype(value_type(exception), &rt_exceptions[EXC_TypeError])) {
+            rt_throw(frame, exception);
+        }
+        return NO_VALUE;
+    }
+    return is_not_implemented(result->value) ? NO_VALUE : result->value;
+}
+
+/// CPython asks how many items will come, to make room for them: classes of the program see that (PyObject_LengthHint).
+static void ask_hint(Frame frame, Root *iterable)
+{
+    if (length_answer(frame, iterable, SPECIAL___len__) != NO_VALUE) {
+        return;
+    }
+    Value hint = length_answer(frame, iterable, SPECIAL___length_hint__);
+    if (hint == NO_VALUE) {
+        return;
+    }
+    if (!value_is_int(hint)) {
+        raise_error(frame, EXC_TypeError, "__length_hint__ must be an integer, not %T", hint);
+    }
+    if (value_is_small(hint) && value_small(hint) < 0) {
+        raise_error(frame, EXC_ValueError, "__length_hint__() should return >= 0");
+    }
+}
+
 void list_extend(Frame frame, Value list, Value iterable)
 {
-    Root *kept = roots(&frame, 2);
+    Root *kept = roots(&frame, 3);
     kept[0].value = list;
-    kept[1].value = iterable;
+    kept[1].value = kept[2].value = iterable;
     if (value_is_plain_sequence(iterable)) {
         extend_span(frame, &kept[0], &kept[1]);
         return;
     }
     kept[1].value = rt_iter(frame, iterable);
+    ask_hint(frame, &kept[2]);
     extend_iterator(frame, &kept[0], &kept[1]);
 }
 
@@ -165,6 +222,7 @@ Value list_from_iterator(Frame frame, Value iterator)
     Root *kept = roots(&frame, 2);
     kept[0].value = iterator;
     kept[1].value = object_value(list_new(frame, 0));
+    ask_hint(frame, &kept[0]);
     extend_iterator(frame, &kept[1], &kept[0]);
     return kept[1].value;
 }

@@ -88,6 +88,13 @@ static Value repeated(Frame frame, const KindOps *ops, Value sequence, Value cou
                                                      : ops->repeat(frame, kept->value, n);
 }
 
+/// Whether CPython's type has a table of sequence methods: all classes of programs, sets and dicts.
+static bool is_with_items(Value value)
+{
+    const KindOps *ops = value_ops(value);
+    return type_is_class(value_type(value)) || ops->contains != NULL || ops->length != NULL;
+}
+
 /// What sequences make of + and *, when nobody else does; NO_VALUE: nothing.
 static Value binary_of_sequences(Frame frame, Value a, Value b, BinaryOp op, bool is_inplace)
 {
@@ -99,7 +106,8 @@ static Value binary_of_sequences(Frame frame, Value a, Value b, BinaryOp op, boo
     if (op == BINARY_MUL && ops->repeat != NULL) {
         return repeated(frame, ops, a, b, is_inplace);
     }
-    if (op == BINARY_MUL && other->repeat != NULL) {
+    bool is_asked = !is_inplace || !is_with_items(a); // whoever has items of its own is asked alone
+    if (op == BINARY_MUL && other->repeat != NULL && is_asked) {
         return repeated(frame, other, b, a, false);
     }
     return NO_VALUE;
