@@ -31,6 +31,9 @@ static Value common_attribute(Frame frame, Value object, Value name)
     if (str_equal(name, NAME_OF(__class__))) {
         return object_value(value_type(object));
     }
+    if (str_equal(name, NAME_OF(__doc__)) && !type_is_class(value_type(object))) {
+        raise_error(frame, EXC_NotImplementedError, "__doc__ of builtin objects is not supported");
+    }
     if (!has_attributes(object) || !type_has_dict(value_type(object))) {
         return NO_VALUE;
     }

@@ -103,14 +103,29 @@ static Value native_repr(Frame frame, Value self)
     return text_take(frame, &text);
 }
 
-static Value native_get_attr(Frame frame, Value self, Value name)
+/// list.append
+static Value native_qualname(Frame frame, NativeFunction *native)
 {
-    (void)frame;
-    NativeFunction *native = value_native(self);
-    if (str_equal(name, NAME_OF(__name__)) || str_equal(name, NAME_OF(__qualname__))) {
+    if (native->flag == NATIVE_FUNCTION) {
         return object_value(native->name);
     }
-    return str_equal(name, NAME_OF(__module__)) ? NAME_OF(builtins) : NO_VALUE;
+    Text text = text_new(&frame);
+    text_format(frame, &text, "%U.%U", object_value(native->owner->name),
+                object_value(native->name));
+    return text_take(frame, &text);
+}
+
+static Value native_get_attr(Frame frame, Value self, Value name)
+{
+    NativeFunction *native = value_native(self);
+    if (str_equal(name, NAME_OF(__name__))) {
+        return object_value(native->name);
+    }
+    if (str_equal(name, NAME_OF(__qualname__))) {
+        return native_qualname(frame, native);
+    }
+    bool is_function = native->flag == NATIVE_FUNCTION && str_equal(name, NAME_OF(__module__));
+    return is_function ? NAME_OF(builtins) : NO_VALUE;
 }
 
 const KindOps ops_NATIVE = {

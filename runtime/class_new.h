@@ -11,4 +11,7 @@ bool is_native_of(Value value, Native *function);
 /// isinstance(value, classes). Errors: TypeError.
 bool value_is_instance(Frame frame, Value value, Value classes);
 
+/// Errors: ValueError, where the str has a NUL in it.
+void check_class_name(Frame frame, Value name);
+
 #endif

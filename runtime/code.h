@@ -69,8 +69,8 @@ typedef struct Function {
     uint32_t n_cells;
     Value defaults;         // a tuple, or None
     Value keyword_defaults; // a dict, or None
-    Value
-        names; // Names: attributes that were set, __name__ and the like among them; NO_VALUE: none yet
+    Value names;            // Names: __name__ and the like where they were set, or NO_VALUE
+    Value attributes;       // a dict of the others, or NO_VALUE: none yet
     Value cells[];
 } Function;
 

@@ -371,7 +371,9 @@ static Value wrapper_get_attr(Frame frame, Value self, Value name)
 {
     Value function = value_wrapper(self)->function;
     bool is_function = str_equal(name, NAME_OF(__func__)) || str_equal(name, NAME_OF(__wrapped__));
-    return is_function ? function : rt_get_attr_or_none(frame, function, name);
+    return is_function                           ? function
+           : str_equal(name, NAME_OF(__class__)) ? NO_VALUE
+                                                 : rt_get_attr_or_none(frame, function, name);
 }
 
 static Value static_method_call(Frame frame, Value self, const Root *args, uint32_t n, Value names)

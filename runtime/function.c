@@ -3,6 +3,7 @@
 #include "code.h"
 
 #include "class.h"
+#include "dict.h"
 #include "exception.h"
 #include "method.h"
 #include "name.h"
@@ -27,6 +28,7 @@ void trace_function(Object *object, Visit *visit)
     visit(function->defaults);
     visit(function->keyword_defaults);
     visit(function->names);
+    visit(function->attributes);
     for (uint32_t i = 0; i < function->n_cells; i++) {
         visit(function->cells[i]);
     }
@@ -75,18 +77,9 @@ Value function_qualname(const Function *function)
     return set != NO_VALUE ? set : function->code->qualname;
 }
 
-static Value function_get_attr(Frame frame, Value self, Value name)
+/// Attributes that every function has, and that are none of its __dict__.
+static Value own_attribute(const Function *function, Value name)
 {
-    (void)frame;
-    const Function *function = value_function(self);
-    Value set = function_set_attribute(function, name);
-    if (set != NO_VALUE) {
-        return set;
-    }
-    const Str *text = value_str(name);
-    if (text->length < 4 || str_at(text, 0) != '_') {
-        return NO_VALUE;
-    }
     return str_equal(name, NAME_OF(__name__))         ? function->code->name
            : str_equal(name, NAME_OF(__qualname__))   ? function->code->qualname
            : str_equal(name, NAME_OF(__doc__))        ? function->code->doc
@@ -95,6 +88,35 @@ static Value function_get_attr(Frame frame, Value self, Value name)
            : str_equal(name, NAME_OF(__kwdefaults__)) ? function->keyword_defaults
            : str_equal(name, NAME_OF(__code__))       ? object_value(function->code)
                                                       : NO_VALUE;
+}
+
+/// The dict of what was set on a function.
+static Value function_dict(Frame frame, Value self)
+{
+    Root *kept = root_of(&frame, self);
+    if (value_function(self)->attributes == NO_VALUE) {
+        Value dict = dict_new(frame, 0);
+        value_function(kept->value)->attributes = dict;
+    }
+    return value_function(kept->value)->attributes;
+}
+
+static Value function_get_attr(Frame frame, Value self, Value name)
+{
+    const Function *function = value_function(self);
+    const Str *text = value_str(name);
+    if (text->length > 4 && str_at(text, 0) == '_') {
+        Value set = function_set_attribute(function, name);
+        Value own = set != NO_VALUE ? set : own_attribute(function, name);
+        if (own != NO_VALUE) {
+            return own;
+        }
+        if (str_equal(name, NAME_OF(__dict__))) {
+            return function_dict(frame, self);
+        }
+    }
+    return function->attributes == NO_VALUE ? NO_VALUE
+                                            : dict_get(frame, function->attributes, name);
 }
 
 /// The checks of __name__ and __qualname__, and the attributes that the call itself uses.
@@ -118,6 +140,17 @@ static bool set_own_attribute(Frame frame, Function *function, Value name, Value
     return true;
 }
 
+static void set_in_names(Frame frame, Root *kept)
+{
+    if (value_function(kept[0].value)->names == NO_VALUE) {
+        Names *names = names_new(frame, 2);
+        value_function(kept[0].value)->names = object_value(names);
+    }
+    Names *names = (Names *)(void *)value_object(value_function(kept[0].value)->names);
+    names = names_set(frame, names, kept[1].value, kept[2].value);
+    value_function(kept[0].value)->names = object_value(names);
+}
+
 static bool function_set_attr(Frame frame, Value self, Value name, Value value)
 {
     Root *kept = roots(&frame, 3);
@@ -127,17 +160,16 @@ static bool function_set_attr(Frame frame, Value self, Value name, Value value)
     if (set_own_attribute(frame, value_function(self), name, value)) {
         return true;
     }
+    if (own_attribute(value_function(self), name) != NO_VALUE) {
+        kept[2].value = value == NO_VALUE ? object_value(&rt_none) : value;
+        set_in_names(frame, kept);
+        return true;
+    }
+    Value dict = function_dict(frame, self);
     if (value == NO_VALUE) {
-        Value names = value_function(self)->names;
-        return names != NO_VALUE && names_delete((Names *)(void *)value_object(names), name);
+        return dict_take(frame, dict, kept[1].value) != NO_VALUE;
     }
-    if (value_function(self)->names == NO_VALUE) {
-        Names *names = names_new(frame, 2);
-        value_function(kept[0].value)->names = object_value(names);
-    }
-    Names *names = (Names *)(void *)value_object(value_function(kept[0].value)->names);
-    names = names_set(frame, names, kept[1].value, kept[2].value);
-    value_function(kept[0].value)->names = object_value(names);
+    dict_set(frame, dict, kept[1].value, kept[2].value);
     return true;
 }
 
@@ -217,13 +249,27 @@ static Value method_repr(Frame frame, Value self)
     return text_take(frame, &text);
 }
 
+/// Attributes that a method does not have itself are its function's.
 static Value method_get_attr(Frame frame, Value self, Value name)
 {
     Method *method = value_method(self);
-    return str_equal(name, NAME_OF(__self__)) ? method->self
-           : str_equal(name, NAME_OF(__func__))
-               ? method->function
-               : rt_get_attr_or_none(frame, method->function, name);
+    bool is_native = value_is_kind(method->function, KIND_NATIVE);
+    if (is_native && str_equal(name, NAME_OF(__module__))) {
+        return object_value(&rt_none);
+    }
+    if (str_equal(name, NAME_OF(__self__))) {
+        return method->self;
+    }
+    if (str_equal(name, NAME_OF(__func__))) {
+        return is_native ? NO_VALUE : method->function;
+    }
+    bool is_own =
+        str_equal(name, NAME_OF(__class__)) || type_find(value_type(self), name, NULL) != NO_VALUE;
+    if (is_own) {
+        return NO_VALUE;
+    }
+    return is_native ? rt_get_attr_or_none(frame, method->function, name)
+                     : rt_get_attr(frame, method->function, name);
 }
 
 static Value method_compare(Frame frame, Value a, Value b, CompareOp op)

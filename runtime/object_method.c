@@ -181,7 +181,7 @@ Value object_method_init_subclass(Frame frame, Value self, const Root *args, uin
 
 // --- type -----------------------------------------------------------------------------------------------------------
 
-static void check_class_name(Frame frame, Value name)
+void check_class_name(Frame frame, Value name)
 {
     const Str *text = value_str(name);
     for (uint32_t i = 0; i < text->length; i++) {

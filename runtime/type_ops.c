@@ -113,7 +113,10 @@ Value type_attribute(Frame frame, Value object, Value name)
     if (found != NO_VALUE) {
         return descriptor_get(frame, found, object, &rt_types[TYPE_type]);
     }
-    return str_equal(name, NAME_OF(__doc__)) ? object_value(&rt_none) : NO_VALUE;
+    if (str_equal(name, NAME_OF(__doc__))) {
+        raise_error(frame, EXC_NotImplementedError, "__doc__ of builtin types is not supported");
+    }
+    return NO_VALUE;
 }
 
 static void set_name(Frame frame, Class *class, Value name, Value value)
@@ -124,6 +127,7 @@ static void set_name(Frame frame, Class *class, Value name, Value value)
                     object_value(class->type.name), name, value);
     }
     if (is_name) {
+        check_class_name(frame, value);
         class->type.name = value_str(value);
     } else {
         class->qualname = value;

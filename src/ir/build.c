@@ -58,6 +58,10 @@ static IrFunc *module_code(Builder *builder)
     IrFunc *func =
         func_begin(builder, &state, IR_FUNC_MODULE, builder->scopes->scopes.items[0], name, name);
     func->is_called_generically = false;
+    Name own_name = name_find(builder->names, STR("__name__"));
+    if (own_name != 0 && builder->bindings[own_name].is_other) { // functions have it as __module__
+        lack(builder, (Span){0, 0}, MSG_LACK_NAME, STR("__name__"));
+    }
     global_init(builder, "__name__", emit_str(builder, (Span){0, 0}, builder->source->name));
     const Node *doc = docstring(&AST_AS(root, Module)->body);
     global_init(builder, "__doc__",

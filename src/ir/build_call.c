@@ -97,11 +97,10 @@ bool is_super_call(Builder *builder, const AstCall *call)
            str_equal(builtin_name_of(builder, call->function), STR("super"));
 }
 
-/// The class that is being made is in no cell yet.
-static void raise_empty_cell(Builder *builder, Span span)
+static void raise_super(Builder *builder, Span span, const char *what)
 {
     IrReg error = emit_builtin(builder, span, "RuntimeError");
-    IrReg text = emit_str(builder, span, STR("super(): empty __class__ cell"));
+    IrReg text = emit_str(builder, span, str_of(what));
     IrReg exception = emit_call(builder, span, error, REGS(text));
     IrReg no_cause = emit_value(builder, span, IR_UNBOUND, NO_REGS);
     emit(builder, span, IR_RAISE, REGS(exception, no_cause));
@@ -112,9 +111,15 @@ IrReg super_call(Builder *builder, Span span, bool has_attribute)
     const FuncState *state = builder->func;
     Name name = name_find(builder->names, STR("__class__"));
     const Symbol *cell = name == 0 ? NULL : scope_find(builder->scopes, state->unit, name);
-    bool is_method = state->func->kind == IR_FUNC_DEF && state->func->params.n_positional > 0;
-    if (!is_method || cell == NULL || cell->kind != SYMBOL_KIND_FREE) {
+    if (state->func->kind == IR_FUNC_COMP) { // its first argument is an iterator
         lack(builder, span, MSG_LACK_BUILTIN, STR("super"));
+        return emit_none(builder, span);
+    }
+    bool has_self = state->func->kind == IR_FUNC_DEF && state->func->params.n_positional > 0;
+    bool has_cell = cell != NULL && cell->kind == SYMBOL_KIND_FREE;
+    if (!has_self || !has_cell) {
+        raise_super(builder, span,
+                    has_self ? "super(): __class__ cell not found" : "super(): no arguments");
         return emit_none(builder, span);
     }
     IrReg class = emit_value(builder, span, IR_CELL_GET, REGS(cell_for(builder, name)));
@@ -124,7 +129,7 @@ IrReg super_call(Builder *builder, Span span, bool has_attribute)
         IrReg is_there = emit_value(builder, span, IR_IS_VALUE, REGS(class));
         Fork fork = fork_begin(builder, span, IR_IF, is_there, 2);
         fork_next(builder, &fork);
-        raise_empty_cell(builder, span);
+        raise_super(builder, span, "super(): empty __class__ cell"); // the class is being made
         fork_end(builder, &fork);
     }
     IrReg self = first_param(builder, span);

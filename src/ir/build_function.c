@@ -204,6 +204,8 @@ static IrFunc *def_code(Builder *builder, const AstFunctionDef *node, Scope *sco
     FuncState state;
     IrFunc *func = func_begin(builder, &state, IR_FUNC_DEF, scope, text_of(builder, node->name),
                               qualified_name(builder, node->name));
+    const Node *doc = docstring(&node->body);
+    func->doc = doc != NULL ? constant_of(builder, doc) : NULL;
     place_params(builder, &node->params);
     places_of_scope(builder, scope);
     stmts(builder, &node->body);

@@ -163,6 +163,7 @@ struct IrFunc {
     uint32_t module;
     IrFuncKind kind;
     Str name, qualname; // as CPython's __name__ and __qualname__
+    const IrConst *doc; // a str, or NULL: __doc__ is None
     IrParams params;
     uint32_t n_params; // registers that are parameters
     Array(IrRegInfo) regs;

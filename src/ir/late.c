@@ -162,10 +162,11 @@ static void see_attribute(const Late *late, const IrInstr *instr)
     }
 }
 
-/// Without an argument these are about the names of the scope that calls them.
+/// Without an argument, these are about the scope that calls them: they can't be values.
 static bool is_about_scope(Str builtin)
 {
-    return str_equal(builtin, STR("dir")) || str_equal(builtin, STR("vars"));
+    return str_equal(builtin, STR("dir")) || str_equal(builtin, STR("vars")) ||
+           str_equal(builtin, STR("super"));
 }
 
 // --- Bases -----------------------------------------------------------------------------------------------------------
@@ -237,6 +238,16 @@ static void find_lacking_bases(Late *late, const Builder *builder)
 
 // --- One operation ---------------------------------------------------------------------------------------------------
 
+/// Reading __doc__ of something that Python itself documents.
+static bool is_builtin_doc(const Late *late, const IrInstr *instr)
+{
+    bool is_doc = instr->op == IR_GET_ATTR && str_equal(instr->imm.string, STR("__doc__"));
+    const IrInstr *def = is_doc ? source_of(late->defs, instr->args[0]) : NULL;
+    IrKind kind = is_doc ? late->func->regs.items[instr->args[0]].kind : IR_KIND_ANY;
+    bool is_builtin = def != NULL && (def->op == IR_BUILTIN || def->op == IR_CALL_NATIVE);
+    return is_doc && (is_builtin || (kind != IR_KIND_ANY && kind != IR_KIND_OBJECT));
+}
+
 static void see_instr(void *context, IrInstr *instr)
 {
     Late *late = context;
@@ -248,6 +259,8 @@ static void see_instr(void *context, IrInstr *instr)
         bool has_word = instr->op == IR_GLOBAL_GET;
         late_lack(late, instr->span, MSG_LACK_BUILTIN,
                   has_word ? instr->imm.global->name : builtin);
+    } else if (is_builtin_doc(late, instr)) {
+        late_lack(late, instr->span, MSG_LACK_ATTRIBUTE, STR("__doc__"));
     } else if (is_about_name(instr)) {
         see_attribute(late, instr);
     } else if (instr->op != IR_CALL_NATIVE && is_about_scope(builtin)) {

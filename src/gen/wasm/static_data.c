@@ -382,6 +382,7 @@ static void finish_code(Gen *gen, const IrFunc *func)
     uint32_t locals = locals_of(gen, func);
     const IrModule *module = gen->program->modules.items[func->module];
     uint32_t file = data_str(gen, module->path), of_module = data_str(gen, module->name);
+    int64_t doc = func->doc != NULL ? data_const(gen, func->doc) : runtime_data(RUNTIME_DATA_none);
     uint32_t rows = positions_of(gen, func, entry->positions.items, n_positions);
     put32(data, code + LAYOUT_CODE_BODY, entry->table_index);
     put16(data, code + LAYOUT_CODE_N_POSITIONAL, func->params.n_positional);
@@ -398,7 +399,7 @@ static void finish_code(Gen *gen, const IrFunc *func)
     put64(data, code + LAYOUT_CODE_FILE, file);
     put64(data, code + LAYOUT_CODE_LOCALS, locals);
     put64(data, code + LAYOUT_CODE_MODULE, of_module);
-    put64(data, code + LAYOUT_CODE_DOC, runtime_data(RUNTIME_DATA_none));
+    put64(data, code + LAYOUT_CODE_DOC, (uint64_t)doc);
 }
 
 uint32_t data_finish(Gen *gen)
