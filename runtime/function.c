@@ -95,7 +95,7 @@ static Value function_dict(Frame frame, Value self)
 {
     Root *kept = root_of(&frame, self);
     if (value_function(self)->attributes == NO_VALUE) {
-        Value dict = dict_new(frame, 0);
+        Value dict = dict_new(frame, 0, true);
         value_function(kept->value)->attributes = dict;
     }
     return value_function(kept->value)->attributes;
