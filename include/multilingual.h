@@ -223,14 +223,13 @@ typedef struct ml_run_options {
         replace_process; ///< this process becomes the program (execve) and the call returns only with an error;
                          ///< otherwise a child runs it
     bool color; ///< what is said of the program may have ANSI colours
-    ml_backend
-        backend; ///< ML_RUN_OPTIONS_INIT: Python, until WebAssembly runs all that it accepts as Python does
+    ml_backend backend;
     uint64_t
         max_memory_bytes; ///< of a program on WebAssembly: MemoryError beyond; 0: as much as there is
     uint32_t timeout_ms; ///< of a program on WebAssembly: it is stopped then; 0: never
 } ml_run_options;
 
-#define ML_RUN_OPTIONS_INIT {sizeof(ml_run_options), NULL, false, false, ML_BACKEND_PYTHON, 0, 0}
+#define ML_RUN_OPTIONS_INIT {sizeof(ml_run_options), NULL, false, false, ML_BACKEND_AUTO, 0, 0}
 
 /// Run the program.
 /// - `args`: `n_args` of them, `sys.argv[1:]`, borrowed.

@@ -47,7 +47,7 @@ def check(name, ok, *details):
 
 def environment(python, **more):
     return {**{name: os.environ[name] for name in KEPT if name in os.environ}, "LC_ALL": "C.UTF-8",
-            "MULTILINGUAL_PYTHON": python, **more}
+            "MULTILINGUAL_PYTHON": python, "MULTILINGUAL_BACKEND": "python", **more}
 
 
 def run(command, folder, environment, data=""):

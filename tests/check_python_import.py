@@ -44,7 +44,8 @@ class Case:
 
     def run(self, *arguments, command=None, data="", **variables):
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-        variables = {**kept, "LC_ALL": "C.UTF-8", "MULTILINGUAL_PYTHON": self.python, **variables}
+        variables = {**kept, "LC_ALL": "C.UTF-8", "MULTILINGUAL_PYTHON": self.python, "MULTILINGUAL_BACKEND": "python",
+                     **variables}
         variables = {name: value for name, value in variables.items() if value is not None}
         return subprocess.run([*(command or [CLI, "run"]), *arguments], cwd=self.folder, env=variables, input=data,
                               capture_output=True, text=True, timeout=SECONDS, check=False)
@@ -66,7 +67,8 @@ class Case:
 
     def on_terminal(self, command, typed, **variables):
         """(what the terminal shows, exit status); what is typed comes after the first prompt."""
-        variables = {"LC_ALL": "C.UTF-8", "TERM": "dumb", "NO_COLOR": "1", "MULTILINGUAL_PYTHON": self.python, **variables,
+        variables = {"LC_ALL": "C.UTF-8", "TERM": "dumb", "NO_COLOR": "1", "MULTILINGUAL_PYTHON": self.python,
+                     "MULTILINGUAL_BACKEND": "python", **variables,
                      **{name: os.environ[name] for name in KEPT if name in os.environ}}
         child, terminal = pty.fork()
         if child == 0:
@@ -632,7 +634,7 @@ def closed_output(case):
             reading, writing = os.pipe()
             os.close(reading)
             done = subprocess.run([*command, "main.ml", count], cwd=case.folder, stdout=writing, stderr=subprocess.PIPE, text=True,
-                                  env={**os.environ, "MULTILINGUAL_PYTHON": case.python}, timeout=SECONDS, check=False)
+                                  env={**os.environ, "MULTILINGUAL_PYTHON": case.python, "MULTILINGUAL_BACKEND": "python"}, timeout=SECONDS, check=False)
             os.close(writing)
             ends.append((done.returncode, [line for line in done.stderr.splitlines() if "0x" not in line]))
         (status, lines), (our_status, our_lines) = ends
