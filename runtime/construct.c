@@ -153,10 +153,11 @@ CONSTRUCTOR_OF(float_construct)
 
 // --- str ------------------------------------------------------------------------------------------------------------
 
-static void check_str_argument(Frame frame, Value value, const char *name)
+/// `what`: "str() argument 'encoding'".
+static void check_str_argument(Frame frame, Value value, const char *what)
 {
     if (value != NO_VALUE && !value_is_kind(value, KIND_STR)) {
-        raise_error(frame, EXC_TypeError, "str() argument '%s' must be str, not %T", name, value);
+        raise_argument(frame, what, "str", value);
     }
 }
 
@@ -179,8 +180,8 @@ CONSTRUCTOR_OF(str_construct)
 {
     (void)n, (void)names;
     Root *kept = root_of(&frame, self);
-    check_str_argument(frame, args[1].value, "encoding");
-    check_str_argument(frame, args[2].value, "errors");
+    check_str_argument(frame, args[1].value, "str() argument 'encoding'");
+    check_str_argument(frame, args[2].value, "str() argument 'errors'");
     Value text = object_value(&rt_empty_str);
     if (args[0].value != NO_VALUE) {
         if (args[1].value != NO_VALUE || args[2].value != NO_VALUE) {

@@ -475,6 +475,7 @@ static void merge_dict(Frame frame, Root *kept, DictMerge mode)
     }
     uint32_t at = 0, n = other->n_entries;
     for (const DictEntry *entry; (entry = dict_next(kept[1].value, &at)) != NULL;) {
+        rt_poll(frame);
         merge_entry(frame, kept, entry, mode);
         if (other->n_entries != n) {
             raise_error(frame, EXC_RuntimeError, "dict mutated during update");

@@ -51,6 +51,7 @@ static bool are_equal(Frame frame, Root *a, Root *b)
     Root *kept = roots(&frame, 2);
     uint32_t at = 0;
     for (const DictEntry *entry; (entry = dict_next(a->value, &at)) != NULL;) {
+        rt_poll(frame);
         kept[0].value = entry->key;
         kept[1].value = entry->value;
         Value other = dict_get_hashed(frame, b->value, kept[0].value, entry->hash);
@@ -273,6 +274,7 @@ static void set_keys(Frame frame, Root *kept)
     uint32_t at = 0, n = is_dict ? value_dict(kept[1].value)->used : value_set(kept[1].value)->used;
     dict_reserve(frame, kept[0].value, n, is_dict && value_dict(kept[1].value)->has_only_str);
     for (;;) {
+        rt_poll(frame);
         const DictEntry *entry = is_dict ? dict_next(kept[1].value, &at) : NULL;
         const SetEntry *item = is_dict ? NULL : set_next(kept[1].value, &at);
         if (entry == NULL && item == NULL) {

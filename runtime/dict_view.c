@@ -260,6 +260,7 @@ static Value items_xor(Frame frame, Value a, Value b)
     kept[2].value = set_new(frame, &rt_types[TYPE_set]);
     uint32_t at = 0;
     for (const DictEntry *entry; (entry = dict_next(kept[0].value, &at)) != NULL;) {
+        rt_poll(frame);
         int64_t hash = entry->hash;
         kept[3].value = entry->key;
         kept[4].value = entry->value;
@@ -279,6 +280,7 @@ static Value items_xor(Frame frame, Value a, Value b)
     }
     at = 0;
     for (const DictEntry *entry; (entry = dict_next(kept[1].value, &at)) != NULL;) {
+        rt_poll(frame);
         Value pair = tuple_pair(frame, entry->key, entry->value);
         set_add(frame, kept[2].value, pair);
     }

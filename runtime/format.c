@@ -188,14 +188,6 @@ static Layout layout_of(const FormatSpec *spec, const NumberText *number)
     return layout;
 }
 
-static uint32_t put_fill(Str *str, uint32_t at, uint32_t point, int64_t n)
-{
-    for (; n > 0; n--) {
-        str_put(str, at++, point);
-    }
-    return at;
-}
-
 static uint32_t put_text(Str *str, uint32_t at, const char *text, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
@@ -205,12 +197,13 @@ static uint32_t put_text(Str *str, uint32_t at, const char *text, size_t n)
 }
 
 /// The digits from the right, a separator after each group, zeros where they end.
-static uint32_t put_grouped(Str *str, uint32_t at, const FormatSpec *spec, const NumberText *number,
-                            int64_t width)
+static uint32_t put_grouped(Frame frame, Str *str, uint32_t at, const FormatSpec *spec,
+                            const NumberText *number, int64_t width)
 {
     size_t left = number->n_digits;
     uint32_t in_group = 0;
     for (int64_t i = width; i-- > 0;) {
+        rt_poll_step(frame, (uint64_t)i);
         uint32_t point = '0';
         if (spec->grouping != 0 && in_group == spec->group_size) {
             point = spec->grouping;
@@ -239,13 +232,13 @@ Value format_number(Frame frame, const FormatSpec *spec, const NumberText *numbe
     size_t length = (size_t)(n_fill + layout.n_grouped) + (layout.sign != 0) + n_prefix +
                     number->n_rest + number->has_point;
     Str *str = str_new(frame, length, max);
-    uint32_t at = put_fill(str, 0, spec->fill, layout.n_left);
-    at = put_fill(str, at, layout.sign, layout.sign != 0);
+    uint32_t at = str_fill(frame, str, 0, spec->fill, layout.n_left);
+    at = str_fill(frame, str, at, layout.sign, layout.sign != 0);
     at = put_text(str, at, number->prefix, n_prefix);
-    at = put_fill(str, at, spec->fill, layout.n_inner);
-    at = put_grouped(str, at, spec, number, layout.n_grouped);
+    at = str_fill(frame, str, at, spec->fill, layout.n_inner);
+    at = put_grouped(frame, str, at, spec, number, layout.n_grouped);
     at = put_text(str, at, number->rest, number->n_rest);
-    at = put_fill(str, at, number->point, number->has_point);
-    put_fill(str, at, spec->fill, layout.n_right);
+    at = str_fill(frame, str, at, number->point, number->has_point);
+    str_fill(frame, str, at, spec->fill, layout.n_right);
     return object_value(str);
 }

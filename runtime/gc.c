@@ -195,6 +195,7 @@ void gc_roots_add(const Value *first, uint32_t n)
 /// heap_alloc, with a collection before or after where that is due.
 static Object *collected_alloc(Frame frame, size_t bytes)
 {
+    rt_poll(frame); // loops in C that make objects come here again and again
     if (heap_wants_collection() || rt_heap_test.stress) {
         gc_collect(frame);
     }

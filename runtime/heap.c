@@ -540,8 +540,15 @@ bool heap_init(size_t max_bytes, uint32_t shadow_bytes)
     memset(page_use, PAGE_FREE, had);
     heap = (struct Heap){.start = start, .n_granted = had};
     rt_heap_quick = (HeapQuick){.threshold = THRESHOLD_MIN};
-    size_t max_pages = max_bytes / HEAP_PAGE / 16 * 16;
-    heap.max_pages = max_pages == 0 || max_pages > PAGES_MAX - 16 ? PAGES_MAX - 16 : max_pages;
+    heap.max_pages = PAGES_MAX - 16;
+    if (max_bytes != 0) { // beside the shadow stack, most of which is never touched
+        size_t max_pages = max_bytes / HEAP_PAGE / 16 * 16;
+        size_t all_pages = max_pages + (shadow_bytes + SHADOW_RESERVE + HEAP_PAGE - 1) / HEAP_PAGE;
+        if (max_pages == 0) {
+            return false;
+        }
+        heap.max_pages = all_pages < heap.max_pages ? all_pages : heap.max_pages;
+    }
     heap.n_pages = had < heap.max_pages ? had : heap.max_pages;
     rt_heap_test = (HeapTest){0};
     char *shadow = heap_pages(shadow_bytes + SHADOW_RESERVE);

@@ -244,6 +244,7 @@ void raise_stop(Frame frame, Value iterator)
 Value rt_next(Frame frame, Value iterator)
 {
     Value stop;
+    rt_poll(frame); // whatever loops in C asks for the next item
     return next_or_raise(frame, iterator, &stop);
 }
 

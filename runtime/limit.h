@@ -20,11 +20,21 @@ void rt_interrupt(void);
 /// `frame` counts already, have not been set yet.
 void rt_entry_slow(Frame frame);
 
-/// For long loops in C: raise the interrupt that is waiting, if any.
+enum { POLL_STEP = 1 << 15 };
+
+/// For long loops in C that neither ask for the next item (rt_next) nor make objects, which polls already: raise the interrupt that is waiting, if any.
 static inline void rt_poll(Frame frame)
 {
     if (rt_limit == 0) {
         rt_entry_slow(frame);
+    }
+}
+
+/// The same for step number i of a loop whose steps are quick: every few thousand.
+static inline void rt_poll_step(Frame frame, uint64_t i)
+{
+    if ((i & (POLL_STEP - 1)) == 0) {
+        rt_poll(frame);
     }
 }
 

@@ -252,6 +252,7 @@ static Value slice_get(Frame frame, Root *list, Value slice)
     List *result = list_new(frame, range.n);
     const Value *items = value_list(list->value)->items;
     for (uint32_t i = 0; i < range.n; i++) {
+        rt_poll_step(frame, i);
         result->items[i] = items[range.start + (int64_t)i * range.step];
     }
     result->length = range.n;
@@ -419,7 +420,7 @@ static Value repeat(Frame frame, Value list, int64_t count)
     uint32_t length = value_list(list)->length;
     uint32_t n = repeat_count(frame, count, length, LIST_MAX);
     List *result = list_new(frame, n * length);
-    values_repeat(result->items, value_list(kept->value)->items, length, n);
+    values_repeat(frame, result->items, value_list(kept->value)->items, length, n);
     result->length = n * length;
     return object_value(result);
 }
@@ -435,7 +436,7 @@ static Value inplace_repeat(Frame frame, Value list_value, int64_t count)
     }
     list_reserve(frame, list_value, (n - 1) * length);
     List *list = value_list(kept->value);
-    values_repeat(list->items, list->items, length, n);
+    values_repeat(frame, list->items, list->items, length, n);
     list->length = n * length;
     return kept->value;
 }

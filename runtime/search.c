@@ -5,6 +5,7 @@
 #include "search.h"
 
 #include "int.h"
+#include "limit.h"
 #include "match.h"
 
 #define INLINE static inline __attribute__((always_inline))
@@ -294,8 +295,8 @@ INLINE uint32_t point_count(const uint8_t *in, uint32_t length, uint32_t point, 
     return n;
 }
 
-uint32_t needle_count(const Needle *needle, const Str *str, uint32_t start, uint32_t end,
-                      uint32_t most)
+uint32_t needle_count(Frame frame, const Needle *needle, const Str *str, uint32_t start,
+                      uint32_t end, uint32_t most)
 {
     if (needle->length == 1 && !needle->is_impossible && start <= end) {
         const uint8_t *in = str->data + (size_t)start * str->width;
@@ -307,6 +308,7 @@ uint32_t needle_count(const Needle *needle, const Str *str, uint32_t start, uint
     }
     uint32_t n = 0;
     for (int64_t found = 0; n < most && start <= end; n++) {
+        rt_poll_step(frame, n);
         found = needle_find(needle, str, start, end);
         if (found < 0) {
             break;

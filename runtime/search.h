@@ -23,8 +23,8 @@ Needle needle_new(Frame *frame, Value str, uint32_t width, bool is_last);
 int64_t needle_find(const Needle *needle, const Str *str, uint32_t start, uint32_t end);
 
 /// How often the needle, which is not empty, lies in [start, end), without overlaps, at most `most`.
-uint32_t needle_count(const Needle *needle, const Str *str, uint32_t start, uint32_t end,
-                      uint32_t most);
+uint32_t needle_count(Frame frame, const Needle *needle, const Str *str, uint32_t start,
+                      uint32_t end, uint32_t most);
 
 /// The first place in [start, end) of a code point, or -1.
 int64_t str_find_point(const Str *str, uint32_t point, uint32_t start, uint32_t end);

@@ -50,16 +50,18 @@ Value sequence_from(Frame frame, Value iterable, const char *message, int64_t nu
     return list_from_iterator(frame, kept[1].value);
 }
 
-void values_repeat(Value *to, const Value *from, uint32_t length, uint32_t n)
+void values_repeat(Frame frame, Value *to, const Value *from, uint32_t length, uint32_t n)
 {
     if (length == 1) {
         Value value = from[0];
         for (uint32_t i = 0; i < n; i++) {
+            rt_poll_step(frame, i);
             to[i] = value;
         }
         return;
     }
     for (uint32_t i = to == from; i < n && length > 0; i++) {
+        rt_poll_step(frame, i * (uint64_t)length);
         memcpy(to + (size_t)i * length, from, length * sizeof(Value));
     }
 }
@@ -89,6 +91,7 @@ Value sequence_compare(Frame frame, Value a, Value b, CompareOp op)
     }
     uint32_t i = 0;
     while (i < left.length && i < right.length) {
+        rt_poll(frame);
         if (left.items[i] != right.items[i] && !rt_equal(frame, left.items[i], right.items[i])) {
             break;
         }
@@ -114,6 +117,7 @@ int64_t sequence_find(Frame frame, Value sequence, Value item, int64_t start, in
     kept[0].value = sequence;
     kept[1].value = item;
     for (int64_t i = start; i < stop; i++) {
+        rt_poll(frame);
         Span span = sequence_span(kept[0].value);
         if (i >= span.length) {
             break;
@@ -157,6 +161,7 @@ Value sequence_count(Frame frame, Value sequence, Value item)
     kept[1].value = item;
     int64_t n = 0;
     for (uint32_t i = 0; i < sequence_span(kept[0].value).length; i++) {
+        rt_poll(frame);
         n += rt_equal(frame, sequence_span(kept[0].value).items[i], kept[1].value);
     }
     return small_value(n);
@@ -171,6 +176,7 @@ static Value sequence_text(Frame frame, Value sequence)
     Text text = text_new(&frame);
     text_ascii(frame, &text, is_list ? "[" : "(");
     for (uint32_t i = 0; i < sequence_span(kept->value).length; i++) {
+        rt_poll(frame);
         text_ascii(frame, &text, i > 0 ? ", " : "");
         text_str(frame, &text, rt_repr(frame, sequence_span(kept->value).items[i]));
     }

@@ -21,8 +21,8 @@ bool value_is_plain_sequence(Value value);
 /// `message`, which may have a %d for `number`, where it can't be iterated over, and what iterating raises.
 Value sequence_from(Frame frame, Value iterable, const char *message, int64_t number);
 
-/// Put `n` copies of `length` values in a row; `from` may be `to`.
-void values_repeat(Value *to, const Value *from, uint32_t length, uint32_t n);
+/// Put `n` copies of `length` values in a row; `from` may be `to`. Errors: an interrupt, where some are there.
+void values_repeat(Frame frame, Value *to, const Value *from, uint32_t length, uint32_t n);
 
 /// How often a sequence of `length` items can be repeated: `n`, 0 if it is negative. Errors: MemoryError where that is
 /// more than `max` items.

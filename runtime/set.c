@@ -385,6 +385,7 @@ static void merge_set(Frame frame, Root *set_root, Root *other_root)
     }
     uint32_t at = 0;
     for (const SetEntry *entry; (entry = set_next(other_root->value, &at)) != NULL;) {
+        rt_poll(frame);
         set_add_hashed(frame, set_root->value, entry->key, entry->hash);
     }
 }
@@ -394,6 +395,7 @@ static void merge_dict(Frame frame, Root *set_root, Root *dict_root)
     reserve(frame, set_root, value_dict(dict_root->value)->used);
     uint32_t at = 0;
     for (const DictEntry *entry; (entry = dict_next(dict_root->value, &at)) != NULL;) {
+        rt_poll(frame);
         set_add_hashed(frame, set_root->value, entry->key, entry->hash);
     }
 }

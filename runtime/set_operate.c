@@ -31,6 +31,7 @@ static Value intersect_sets(Frame frame, Root *kept)
     }
     uint32_t at = 0;
     for (const SetEntry *entry; (entry = set_next(kept[1].value, &at)) != NULL;) {
+        rt_poll(frame);
         int64_t hash = entry->hash;
         kept[3].value = entry->key;
         if (set_contains_hashed(frame, kept[0].value, kept[3].value, hash)) {
@@ -80,6 +81,7 @@ static void take_each(Frame frame, Root *kept)
     }
     uint32_t at = 0;
     for (const SetEntry *entry; (entry = set_next(kept[1].value, &at)) != NULL;) {
+        rt_poll(frame);
         set_take_hashed(frame, kept[0].value, entry->key, entry->hash);
     }
 }
@@ -119,6 +121,7 @@ Value set_difference(Frame frame, Value set, Value other)
     begin_result(frame, kept);
     uint32_t at = 0;
     for (const SetEntry *entry; (entry = set_next(kept[0].value, &at)) != NULL;) {
+        rt_poll(frame);
         int64_t hash = entry->hash;
         kept[3].value = entry->key;
         bool is_there =
@@ -151,6 +154,7 @@ void set_symmetric_difference_update(Frame frame, Value set, Value other)
     uint32_t at = 0;
     if (value_is_plain_dict(other)) {
         for (const DictEntry *entry; (entry = dict_next(kept[1].value, &at)) != NULL;) {
+            rt_poll(frame);
             toggle(frame, kept, entry->key, entry->hash);
         }
         return;
@@ -161,6 +165,7 @@ void set_symmetric_difference_update(Frame frame, Value set, Value other)
         kept[1].value = kept[2].value;
     }
     for (const SetEntry *entry; (entry = set_next(kept[1].value, &at)) != NULL;) {
+        rt_poll(frame);
         toggle(frame, kept, entry->key, entry->hash);
     }
 }
@@ -181,6 +186,7 @@ static bool are_all(Frame frame, Root *set, Root *other, bool shall_be_there)
 {
     uint32_t at = 0;
     for (const SetEntry *entry; (entry = set_next(set->value, &at)) != NULL;) {
+        rt_poll(frame);
         if (set_contains_hashed(frame, other->value, entry->key, entry->hash) != shall_be_there) {
             return false;
         }

@@ -122,6 +122,9 @@ bool str_is_ascii(const Str *str);
 /// Whether it could be a name in a program: str.isidentifier().
 bool str_is_identifier(const Str *str);
 
+/// For a new string: `n` times `point` from `at` on, where n may be negative. Where the next goes. Errors: an interrupt.
+uint32_t str_fill(Frame frame, Str *to, uint32_t at, uint32_t point, int64_t n);
+
 /// Copy `n` code points into a new string, which is as wide or wider.
 void str_copy(Str *to, uint32_t at, const Str *from, uint32_t start, uint32_t n);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // str.lower, upper, title, capitalize, swapcase, casefold, and what strings are asked about (str.isalpha …): Unicode's
 // full mappings, Greek's final sigma among them, as CPython's unicodeobject.c.
+#include "limit.h"
 #include "name.h"
 #include "native.h"
 #include "str.h"
@@ -91,6 +92,7 @@ static Value map_points(Frame frame, Value self, Mapper *map)
     bool was_cased = false;
     uint64_t length = 0;
     for (uint32_t i = 0; i < str->length; i++) {
+        rt_poll_step(frame, i);
         uint32_t n = map(str, i, &was_cased, out);
         length += n;
         for (uint32_t k = 0; k < n; k++) {
@@ -101,6 +103,7 @@ static Value map_points(Frame frame, Value self, Mapper *map)
     str = value_str(kept->value);
     was_cased = false;
     for (uint32_t i = 0, at = 0; i < str->length; i++) {
+        rt_poll_step(frame, i);
         uint32_t n = map(str, i, &was_cased, out);
         for (uint32_t k = 0; k < n; k++) {
             str_put(result, at++, out[k]);

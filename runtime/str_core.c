@@ -101,6 +101,15 @@ void points_convert(void *to, uint32_t to_width, const void *from, uint32_t from
     }
 }
 
+uint32_t str_fill(Frame frame, Str *to, uint32_t at, uint32_t point, int64_t n)
+{
+    for (; n > 0; n--) {
+        rt_poll_step(frame, (uint64_t)n);
+        str_put(to, at++, point);
+    }
+    return at;
+}
+
 void str_copy(Str *to, uint32_t at, const Str *from, uint32_t start, uint32_t n)
 {
     uint8_t *out = to->data + (size_t)at * to->width;
@@ -439,6 +448,8 @@ Value rt_str_join_pieces(Frame frame, Pointer values, I32 n)
     return object_value(sum);
 }
 
+enum { MAX_PIECE = 1 << 22 }; // code points that are copied at once
+
 Value rt_str_repeat(Frame frame, Value value, I64 times)
 {
     const Str *str = value_str(value);
@@ -458,14 +469,14 @@ Value rt_str_repeat(Frame frame, Value value, I64 times)
     const Root *kept = root_of(&frame, value);
     Str *product = str_new(frame, (uint64_t)n * (uint64_t)times, width_max(str->width));
     str = value_str(kept->value);
-    if (n == 1 && str->width == 1) {
-        memset(product->data, str->data[0], product->length);
-        return object_value(product);
-    }
     str_copy(product, 0, str, 0, n);
-    for (uint32_t done = n; done < product->length; done *= 2) { // what is there, once more
-        uint32_t rest = product->length - done;
-        str_copy(product, done, product, 0, rest < done ? rest : done);
+    uint32_t n_most = MAX_PIECE > n ? MAX_PIECE - MAX_PIECE % n : n; // pieces of whole copies
+    for (uint32_t done = n; done < product->length;) {               // what is there, once more
+        rt_poll(frame);
+        uint32_t rest = product->length - done, piece = done < n_most ? done : n_most;
+        piece = rest < piece ? rest : piece;
+        str_copy(product, done, product, 0, piece);
+        done += piece;
     }
     return object_value(product);
 }

@@ -78,7 +78,7 @@ STR_METHOD(str_count)
     }
     Needle needle = needle_new(&frame, given.what, value_str(kept->value)->width, false);
     return small_value(
-        needle_count(&needle, value_str(kept->value), given.start, given.end, UINT32_MAX));
+        needle_count(frame, &needle, value_str(kept->value), given.start, given.end, UINT32_MAX));
 }
 
 // --- Beginnings and ends --------------------------------------------------------------------------------------------
@@ -177,12 +177,13 @@ typedef struct Replacement {
 } Replacement;
 
 /// Find the places, at most `limit`.
-static void find_places(Replacement *given, uint32_t limit)
+static void find_places(Frame frame, Replacement *given, uint32_t limit)
 {
     const Str *str = value_str(given->self->value);
     const Needle *needle = &given->needle;
     uint32_t start = 0;
     for (int64_t found = 0; given->n < limit; given->n++) {
+        rt_poll_step(frame, given->n);
         found = needle_find(needle, str, start, str->length);
         if (found < 0) {
             break;
@@ -215,6 +216,7 @@ static Str *replaced(Frame frame, const Replacement *given)
     new = value_str(given->new->value);
     uint32_t from = 0, to = 0;
     for (uint32_t i = 0; i < given->n; i++) {
+        rt_poll_step(frame, i);
         uint32_t place = place_of(given, i, from);
         str_copy(result, to, str, from, place - from);
         str_copy(result, to + place - from, new, 0, n_new);
@@ -255,7 +257,7 @@ static Value replace(Frame frame, Value self, Value old, Value new, int64_t most
     Replacement given = {.self = &kept[0], .old = &kept[1], .new = &kept[2], .places = places};
     given.needle = needle_new(&frame, old, str->width, false);
     if (given.needle.length > 0) {
-        find_places(&given, limit);
+        find_places(frame, &given, limit);
     } else {
         given.n = limit > str->length ? str->length + 1 : limit;
     }

@@ -7,15 +7,6 @@
 #include "search.h"
 #include "str_arg.h"
 
-/// `n` times `point` from `at` on; where the next goes.
-static uint32_t put_fill(Str *str, uint32_t at, uint32_t point, uint32_t n)
-{
-    for (; n > 0; n--) {
-        str_put(str, at++, point);
-    }
-    return at;
-}
-
 /// Each `left` and `right` code points `fill` before and behind the string.
 static Value padded(Frame frame, const Root *self, uint64_t left, uint64_t right, uint32_t fill)
 {
@@ -26,9 +17,9 @@ static Value padded(Frame frame, const Root *self, uint64_t left, uint64_t right
         return str_part(frame, self->value, 0, length);
     }
     Str *result = str_new(frame, left + length + right, fill > max ? fill : max);
-    uint32_t at = put_fill(result, 0, fill, (uint32_t)left);
+    uint32_t at = str_fill(frame, result, 0, fill, (uint32_t)left);
     str_copy(result, at, value_str(self->value), 0, length);
-    put_fill(result, at + length, fill, (uint32_t)right);
+    str_fill(frame, result, at + length, fill, (uint32_t)right);
     return object_value(result);
 }
 
@@ -166,7 +157,8 @@ static Value expanded(Frame frame, const Root *self, uint32_t tab_size)
     column = 0;
     for (uint32_t i = 0, at = 0; i < str->length; i++) {
         uint32_t point = next_expanded(str_at(str, i), tab_size, &column, &n);
-        at = put_fill(result, at, point, n);
+        rt_poll_step(frame, i);
+        at = str_fill(frame, result, at, point, n);
     }
     return object_value(result);
 }

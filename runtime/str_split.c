@@ -236,9 +236,11 @@ static Value strip(Frame frame, Value self, const char *method, const Root *args
     }
     uint32_t start = 0, end = str->length;
     while (at_start && start < end && is_stripped(str_at(str, start), points)) {
+        rt_poll_step(frame, start);
         start++;
     }
     while (at_end && start < end && is_stripped(str_at(str, end - 1), points)) {
+        rt_poll_step(frame, end);
         end--;
     }
     return str_part(frame, self, start, end);
@@ -276,12 +278,14 @@ static const Value *items_of(Value sequence, uint32_t *n_out)
 }
 
 /// Fill a narrow string with the items and what is between them.
-static void join_narrow(Str *result, const Str *between, const Value *items, uint32_t n)
+static void join_narrow(Frame frame, Str *result, const Str *between, const Value *items,
+                        uint32_t n)
 {
     uint8_t *to = result->data, *end = to + result->length;
     const uint8_t *separator = between->data;
     uint32_t n_separator = between->length;
     for (uint32_t i = 0; i < n; i++) {
+        rt_poll_step(frame, i);
         if (i > 0) {
             bytes_copy_whole(to, separator, n_separator, (size_t)(end - to));
             to += n_separator;
@@ -300,6 +304,7 @@ static Value join_items(Frame frame, const Root *separator, const Root *sequence
     uint64_t length = n > 1 ? (uint64_t)(n - 1) * between->length : 0;
     uint32_t width = n > 1 ? between->width : 1;
     for (uint32_t i = 0; i < n; i++) {
+        rt_poll_step(frame, i);
         if (!value_is_str(items[i])) {
             raise_error(frame, EXC_TypeError, "sequence item %d: expected str instance, %T found",
                         (int64_t)i, items[i]);
@@ -315,11 +320,12 @@ static Value join_items(Frame frame, const Root *separator, const Root *sequence
     items = items_of(sequence->value, &n);
     between = value_str(separator->value);
     if (result->width == 1) {
-        join_narrow(result, between, items, n);
+        join_narrow(frame, result, between, items, n);
         return object_value(result);
     }
     uint32_t at = 0;
     for (uint32_t i = 0; i < n; i++) {
+        rt_poll_step(frame, i);
         if (i > 0) {
             str_copy(result, at, between, 0, between->length);
             at += between->length;

@@ -28,10 +28,12 @@ static Value table_of_strings(Frame frame, const Root *args, uint32_t n)
     }
     const Root *table = root_of(&frame, dict_new(frame, 0, true));
     for (uint32_t i = 0; i < length; i++) {
+        rt_poll_step(frame, i);
         Value key = small_value(str_at(value_str(args[0].value), i));
         dict_set(frame, table->value, key, small_value(str_at(value_str(args[1].value), i)));
     }
     for (uint32_t i = 0; n > 2 && i < value_str(args[2].value)->length; i++) {
+        rt_poll_step(frame, i);
         Value key = small_value(str_at(value_str(args[2].value), i));
         dict_set(frame, table->value, key, object_value(&rt_none));
     }
@@ -147,6 +149,7 @@ STR_METHOD(str_translate)
         fates[i] = FATE_UNKNOWN;
     }
     for (uint32_t i = 0; i < value_str(kept[0].value)->length; i++) {
+        rt_poll_step(frame, i);
         uint32_t point = str_at(value_str(kept[0].value), i);
         uint32_t fate = point < 0x80 ? fates[point] : FATE_UNKNOWN;
         if (fate == FATE_UNKNOWN || fate == FATE_OTHER) {

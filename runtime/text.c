@@ -127,6 +127,7 @@ void text_fill(Frame frame, Text *text, uint32_t point, uint64_t n)
     }
     reserve(frame, text, (uint32_t)n, point_width(point));
     for (; n > 0; n--) {
+        rt_poll_step(frame, n);
         point_put(buffer(text)->bytes, text->width, text->length++, point);
     }
 }

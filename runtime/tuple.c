@@ -130,7 +130,7 @@ static Value repeat(Frame frame, Value self, int64_t count)
         return object_value(&rt_empty_tuple);
     }
     Tuple *result = tuple_new(frame, n * length);
-    values_repeat(result->items, value_tuple(kept->value)->items, length, n);
+    values_repeat(frame, result->items, value_tuple(kept->value)->items, length, n);
     return object_value(result);
 }
 
@@ -148,6 +148,7 @@ uint64_t tuple_mix_hashes(Frame frame, Value self)
     Root *kept = root_of(&frame, self);
     uint64_t sum = PRIME_5;
     for (uint32_t i = 0; i < value_tuple(kept->value)->length; i++) {
+        rt_poll_step(frame, i);
         sum += (uint64_t)rt_hash(frame, value_tuple(kept->value)->items[i]) * prime_2;
         sum = (sum << 31 | sum >> 33) * prime_1;
     }

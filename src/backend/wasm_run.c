@@ -71,9 +71,15 @@ static bool set_up(Running *running, EngineModule *runtime, EngineModule *progra
     StoreValue values[2] = {{.i32 = max_bytes > UINT32_MAX ? 0 : (int32_t)max_bytes},
                             {.i32 = SHADOW_BYTES}};
     uint32_t area;
-    return store_func(store, running->program, "program_start", "ii:i", &start) &&
-           store_call(store, &start, values, 2) == STORE_RETURNED && values[0].i32 != 0 &&
-           ask(running, "rt_poll_area", &area) &&
+    if (!store_func(store, running->program, "program_start", "ii:i", &start) ||
+        store_call(store, &start, values, 2) != STORE_RETURNED) {
+        return false;
+    }
+    if (values[0].i32 == 0) {
+        DIAG0(running->diags, MSG_OUT_OF_MEMORY, ((Span){0, 0}));
+        return false;
+    }
+    return ask(running, "rt_poll_area", &area) &&
            store_poll(store, &running->memory, area, running->interrupt);
 }
 

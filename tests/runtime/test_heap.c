@@ -266,10 +266,13 @@ static void test_limit(void **state)
         Value exception = NO_VALUE;
         assert_true(rt_try(frame, eat, NULL, &exception));
         assert_ptr_equal(value_type(exception), &rt_exceptions[EXC_MemoryError]);
-        assert_true(heap_stats().n_pages * HEAP_PAGE <= 8 * (size_t)MEGABYTE);
+        assert_true(heap_stats().n_pages * HEAP_PAGE <=
+                    8 * (size_t)MEGABYTE + SHADOW + SHADOW_RESERVE);
         bool done = false;
         assert_false(rt_try(frame, build, &done, &exception));
     }
+    assert_false(rt_init(1024, SHADOW, 0)); // no page at all
+    frame = begin(64 * 1024);
     assert_null(heap_raw(SIZE_MAX - 8));
     assert_null(heap_raw(SIZE_MAX / 2));
     verify(frame);
