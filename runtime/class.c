@@ -148,6 +148,14 @@ void class_forget(void)
     memset(cache, 0, sizeof(cache));
 }
 
+/// In CPython each exception has a __new__ and an __init__ of its own, which are those of BaseException.
+static NativeFunction *exception_native(const Type *type, Value name)
+{
+    bool is_own = type->instance_kind == KIND_EXCEPTION &&
+                  (str_equal(name, NAME_OF(__init__)) || str_equal(name, NAME_OF(__new__)));
+    return is_own ? native_method(&rt_exceptions[EXC_BaseException], name) : NULL;
+}
+
 Value type_own(Type *type, Value name)
 {
     if (type_is_class(type)) {
@@ -156,6 +164,7 @@ Value type_own(Type *type, Value name)
     }
     NativeFunction *native = native_method(type, name);
     native = native != NULL ? native : special_native(type, name);
+    native = native != NULL ? native : exception_native(type, name);
     return native == NULL ? NO_VALUE : object_value(native);
 }
 

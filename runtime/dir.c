@@ -40,6 +40,7 @@ static const struct ExceptionName {
     {EXC_SystemExit, &rt_name_code},
     {EXC_OSError, &rt_name_errno},
     {EXC_OSError, &rt_name_filename},
+    {EXC_OSError, &rt_name_filename2},
     {EXC_OSError, &rt_name_strerror},
     {EXC_AttributeError, &rt_name_name},
     {EXC_AttributeError, &rt_name_obj},

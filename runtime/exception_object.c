@@ -65,7 +65,7 @@ static const struct ErrnoClass {
 
 static Type *class_of_errno(Type *type, const Root *args, uint32_t n)
 {
-    if (type != &rt_exceptions[EXC_OSError] || n < 2 || !value_is_small(args[0].value)) {
+    if (type != &rt_exceptions[EXC_OSError] || n < 2 || n > 5 || !value_is_small(args[0].value)) {
         return type;
     }
     for (size_t i = 0; i < sizeof(errno_classes) / sizeof(errno_classes[0]); i++) {
@@ -152,7 +152,9 @@ static void set_args(Frame frame, const Root *self, const Root *args, uint32_t n
     bool is_named = n >= 3 && n <= 5 && args[2].value != object_value(&rt_none) &&
                     is_exception_of(self->value, EXC_OSError);
     if (is_named) {
-        value_exception(self->value)->detail = args[2].value;
+        Value second = n == 5 ? args[4].value : object_value(&rt_none);
+        Value files = tuple_pair(frame, args[2].value, second);
+        value_exception(self->value)->detail = files;
         n = 2;
     }
     Value tuple = object_value(&rt_empty_tuple);
@@ -198,7 +200,14 @@ Value exception_init(Frame frame, Value self, const Root *args, uint32_t n, Valu
 
 // --- Texts ----------------------------------------------------------------------------------------------------------
 
-/// [Errno 2] No such file or directory: 'x'
+/// The first or second file of an OSError, or None.
+static Value file_of(Value self, uint32_t i)
+{
+    Value files = value_exception(self)->detail;
+    return files == NO_VALUE ? object_value(&rt_none) : value_tuple(files)->items[i];
+}
+
+/// [Errno 2] No such file or directory: 'x' -> 'y'
 static Value os_error_str(Frame frame, Value self)
 {
     Root *kept = root_of(&frame, self);
@@ -209,7 +218,11 @@ static Value os_error_str(Frame frame, Value self)
     text_str(frame, &text, rt_str(frame, arg_of(kept->value, 1)));
     if (value_exception(kept->value)->detail != NO_VALUE) {
         text_ascii(frame, &text, ": ");
-        text_str(frame, &text, rt_repr(frame, value_exception(kept->value)->detail));
+        text_str(frame, &text, rt_repr(frame, file_of(kept->value, 0)));
+        if (file_of(kept->value, 1) != object_value(&rt_none)) {
+            text_ascii(frame, &text, " -> ");
+            text_str(frame, &text, rt_repr(frame, file_of(kept->value, 1)));
+        }
     }
     return text_take(frame, &text);
 }
@@ -304,10 +317,11 @@ static Value exception_get_attr(Frame frame, Value self, Value name)
     if (is_exception_of(self, EXC_OSError)) {
         uint32_t n = args_of(self)->length;
         bool is_full = n >= 2 && n <= 5;
-        return str_equal(name, NAME_OF(errno))      ? or_none(is_full ? arg_of(self, 0) : NO_VALUE)
-               : str_equal(name, NAME_OF(strerror)) ? or_none(is_full ? arg_of(self, 1) : NO_VALUE)
-               : str_equal(name, NAME_OF(filename)) ? or_none(exception->detail)
-                                                    : NO_VALUE;
+        return str_equal(name, NAME_OF(errno))       ? or_none(is_full ? arg_of(self, 0) : NO_VALUE)
+               : str_equal(name, NAME_OF(strerror))  ? or_none(is_full ? arg_of(self, 1) : NO_VALUE)
+               : str_equal(name, NAME_OF(filename))  ? file_of(self, 0)
+               : str_equal(name, NAME_OF(filename2)) ? file_of(self, 1)
+                                                     : NO_VALUE;
     }
     return NO_VALUE;
 }

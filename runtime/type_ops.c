@@ -226,7 +226,8 @@ static Value class_call(Frame frame, Class *class, const Root *args, uint32_t n,
         Value constructor = type_find(type, NAME_OF(__new__), NULL);
         kept[2].value =
             native_call(frame, value_native(constructor), object_value(type), args, n, names);
-        has_init = has_init && class_special(class, SPECIAL___init__) != NO_VALUE;
+        bool has_keywords = type->instance_kind == KIND_EXCEPTION && kept[0].value != NO_VALUE;
+        has_init = has_init && (has_keywords || class_special(class, SPECIAL___init__) != NO_VALUE);
     }
     if (!has_init || !type_is_subtype(value_type(kept[2].value), type)) {
         return kept[2].value;

@@ -36,7 +36,9 @@ typedef struct SlotsUse {
     const IrFunc *func; // with __slots__: of a class
     Span span;
     bool gives_dict; // an object's attributes in a dict: those of __slots__ must not be among them
-    bool may_mix;    // some class derives from one of the program's own
+    bool *has_slots; // by function: of a class
+    const IrFunc **classes; // by global: the code of the class that it holds
+    bool is_mixed;
 } SlotsUse;
 
 static bool is_item_of_class(const Late *late, const IrInstr *instr)
@@ -52,36 +54,69 @@ static bool is_slots(const Late *late, const IrInstr *instr)
            str_equal(key->imm.constant->text, STR("__slots__"));
 }
 
-/// Does `bases`, a tuple of a class's bases, have one that is not a builtin?
-static bool has_own_base(const Late *late, IrReg bases)
+/// The code of the class that `def` gives, or NULL: not known.
+static const IrFunc *class_code_of(const SlotsUse *use, const RegDef *defs, const IrInstr *def)
 {
-    const IrInstr *tuple = only_def(late->defs, bases);
-    for (uint32_t i = 0; tuple != NULL && tuple->op == IR_TUPLE_NEW && i < tuple->n_args; i++) {
-        const IrInstr *base = only_def(late->defs, tuple->args[i]);
-        if (base == NULL || base->op != IR_BUILTIN) {
-            return true;
-        }
+    if (def != NULL && (def->op == IR_GLOBAL_READ || def->op == IR_GLOBAL_GET)) {
+        return def->imm.global->is_class ? use->classes[def->imm.global->number] : NULL;
     }
-    return tuple == NULL || tuple->op != IR_TUPLE_NEW;
+    const IrInstr *body =
+        def != NULL && def->op == IR_CLASS_NEW ? only_def(defs, def->args[3]) : NULL;
+    return body != NULL && body->op == IR_CALL_FUNC ? body->imm.func : NULL;
+}
+
+/// Has just one of a class and its base __slots__, as far as that is known?
+static bool is_mixed(const SlotsUse *use, const IrInstr *class)
+{
+    const RegDef *defs = use->late->defs;
+    const IrFunc *code = class_code_of(use, defs, class);
+    const IrInstr *bases = only_def(defs, class->args[1]);
+    bool is_known = bases != NULL && bases->op == IR_TUPLE_NEW && code != NULL;
+    for (uint32_t i = 0; is_known && i < bases->n_args; i++) {
+        const IrInstr *def = source_of(defs, bases->args[i]);
+        const IrFunc *base = class_code_of(use, defs, def);
+        bool is_builtin = def != NULL && def->op == IR_BUILTIN;
+        is_known = is_builtin ||
+                   (base != NULL && use->has_slots[base->number] == use->has_slots[code->number]);
+    }
+    return !is_known;
 }
 
 static void see_slots(void *context, IrInstr *instr)
 {
     SlotsUse *use = context;
-    if (is_slots(use->late, instr)) {
-        use->func = use->late->func;
+    const Late *late = use->late;
+    if (is_slots(late, instr)) {
+        use->func = late->func;
         use->span = instr->span;
+        use->has_slots[late->func->number] = true;
+    } else if (instr->op == IR_GLOBAL_SET) {
+        const IrInstr *def = source_of(late->defs, instr->args[0]);
+        use->classes[instr->imm.global->number] = class_code_of(use, late->defs, def);
     }
     bool is_dict = instr->op == IR_GET_ATTR && str_equal(instr->imm.string, STR("__dict__"));
     use->gives_dict |= is_dict || str_equal(ir_builtin_of(instr), STR("vars"));
-    use->may_mix |= instr->op == IR_CLASS_NEW && has_own_base(use->late, instr->args[1]);
+}
+
+static void see_mixed(void *context, IrInstr *instr)
+{
+    SlotsUse *use = context;
+    use->is_mixed |= instr->op == IR_CLASS_NEW && is_mixed(use, instr);
 }
 
 static void find_mixed_slots(Late *late)
 {
-    SlotsUse use = {.late = late};
+    Arena *arena = late->program->arena;
+    SlotsUse use = {
+        .late = late,
+        .has_slots = ARENA_ARRAY(arena, bool, late->program->funcs.len),
+        .classes = ARENA_ARRAY(arena, const IrFunc *, late->program->globals.len),
+    };
     each_func(late, see_slots, &use);
-    if (use.func != NULL && use.gives_dict && use.may_mix) {
+    if (use.func != NULL && use.gives_dict) {
+        each_func(late, see_mixed, &use);
+    }
+    if (use.is_mixed) {
         late->func = use.func;
         late_lack(late, use.span, MSG_LACK_METHOD, STR("__slots__"));
     }
