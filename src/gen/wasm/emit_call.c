@@ -141,13 +141,24 @@ void op_call(FuncGen *f, const IrInstr *instr)
     fg_set_value(f, instr->result);
 }
 
-void op_call_method(FuncGen *f, const IrInstr *instr)
+static void call_method(FuncGen *f, const IrInstr *instr)
 {
     Call call = begin_call(f, instr);
     push_callee(f, call);
     fg_object(f, data_str(f->gen, instr->imm.string));
     push_args(f, call, instr->names);
     fg_call(f, RUNTIME_call_method);
+}
+
+void op_call_method(FuncGen *f, const IrInstr *instr)
+{
+    if (is_list_append(f, instr)) {
+        quick_list_append(f, instr);
+        call_method(f, instr);
+        fg_quick_end(f);
+    } else {
+        call_method(f, instr);
+    }
     fg_set_value(f, instr->result);
 }
 

@@ -290,6 +290,7 @@ static Emit *const EMITTERS[IR_OP_COUNT] = {
     [IR_CALL] = op_call,
     [IR_FUNCTION_NEW] = op_function_new,
     [IR_CALL_METHOD] = op_call_method,
+    [IR_LIST_APPEND] = op_list_append,
     [IR_CALL_BOUND] = op_call_bound,
     [IR_CALL_NATIVE] = op_call_native,
     [IR_IMPORT] = op_import,

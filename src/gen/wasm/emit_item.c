@@ -144,3 +144,65 @@ void op_tuple_item(FuncGen *f, const IrInstr *instr)
     fg_load(f, WOP_I64_LOAD, LAYOUT_TUPLE_ITEMS + instr->imm.index * VALUE_BYTES);
     fg_set_value(f, instr->result);
 }
+
+// --- Appending -------------------------------------------------------------------------------------------------------
+
+/// Append the second argument to the first, a list with room for it; leaves where it is none.
+static void append(FuncGen *f, Quick quick, const IrInstr *instr)
+{
+    IrReg list = instr->args[0];
+    uint32_t length = fg_scratch(f, WTYPE_I32), value = fg_scratch(f, WTYPE_I64);
+    fg_check_type(f, quick, list, RUNTIME_TYPE_list);
+    push_address(f, list);
+    fg_load(f, WOP_I32_LOAD, LAYOUT_LIST_LENGTH);
+    fg_local_tee(f, length);
+    push_address(f, list);
+    fg_load(f, WOP_I32_LOAD, LAYOUT_LIST_CAPACITY);
+    fg_op(f, WOP_I32_GE_U);
+    fg_br_if_slow(f, quick);
+    if (fg_kind(f, instr->args[1]) == IR_KIND_FLOAT) {
+        fg_before_call(f); // it becomes an object
+    }
+    fg_get_value(f, instr->args[1]);
+    fg_local_set(f, value);
+    push_address(f, list);
+    fg_load(f, WOP_I32_LOAD, LAYOUT_LIST_ITEMS);
+    fg_local_get(f, length);
+    fg_i32(f, 3); // a Value has 8 bytes
+    fg_op(f, WOP_I32_SHL);
+    fg_op(f, WOP_I32_ADD);
+    fg_local_get(f, value);
+    fg_load(f, WOP_I64_STORE, 0);
+    push_address(f, list);
+    fg_local_get(f, length);
+    fg_i32(f, 1);
+    fg_op(f, WOP_I32_ADD);
+    fg_load(f, WOP_I32_STORE, LAYOUT_LIST_LENGTH);
+}
+
+void op_list_append(FuncGen *f, const IrInstr *instr)
+{
+    Quick quick = fg_quick(f, WTYPE_NONE);
+    append(f, quick, instr);
+    fg_slow(f, quick);
+    fg_before_call(f);
+    fg_frame(f);
+    fg_get_values(f, instr->args, 2);
+    fg_call(f, RUNTIME_list_append);
+    fg_quick_end(f);
+}
+
+bool is_list_append(const FuncGen *f, const IrInstr *instr)
+{
+    IrKind kind = fg_kind(f, instr->args[0]);
+    return (kind == IR_KIND_LIST || kind == IR_KIND_ANY) && instr->n_args == 2 &&
+           instr->names == NULL && str_equal(instr->imm.string, STR("append"));
+}
+
+void quick_list_append(FuncGen *f, const IrInstr *instr)
+{
+    Quick quick = fg_quick(f, WTYPE_I64);
+    append(f, quick, instr);
+    fg_object(f, runtime_data(RUNTIME_DATA_none));
+    fg_slow(f, quick);
+}

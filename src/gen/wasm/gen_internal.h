@@ -350,6 +350,14 @@ void fg_branch_next(FuncGen *f, WasmLabel otherwise);
 void op_get_item(FuncGen *f, const IrInstr *instr); // emit_item.c
 void op_set_item(FuncGen *f, const IrInstr *instr);
 void op_tuple_item(FuncGen *f, const IrInstr *instr);
+void op_list_append(FuncGen *f, const IrInstr *instr);
+
+/// Whether a CALL_METHOD may be that of list.append.
+bool is_list_append(const FuncGen *f, const IrInstr *instr);
+
+/// Begin such a call: append in line to a list with room, with None as the result, and begin the slow path, the call as it
+/// is, which fg_quick_end ends.
+void quick_list_append(FuncGen *f, const IrInstr *instr);
 
 /// Leave where a register of kind ANY is not exactly of a builtin type.
 void fg_check_type(FuncGen *f, Quick quick, IrReg reg, RuntimeType type);
