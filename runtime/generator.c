@@ -61,7 +61,7 @@ static void resume(Frame frame, void *context)
 }
 
 /// Nothing of the call is needed any more.
-static void finish(Generator *generator)
+void generator_finish(Generator *generator)
 {
     generator->status = GENERATOR_DONE;
     generator->handled = NO_VALUE;
@@ -97,7 +97,7 @@ static Value run(Frame frame, Root *kept, int32_t mode)
     bool is_raised = rt_try(frame, resume, &step, &exception);
     generator = value_generator(kept[0].value);
     if (is_raised || kept[2].value == NO_VALUE) {
-        finish(generator);
+        generator_finish(generator);
     } else {
         generator->status = GENERATOR_SUSPENDED;
         bool is_own = generator->handled != NO_VALUE || rt_handled != at_entry;
@@ -126,7 +126,7 @@ static Value step(Frame frame, Value self, Value sent, int32_t mode)
         return NO_VALUE;
     case GENERATOR_FRESH:
         if (mode == RESUME_THROW) {
-            finish(generator);
+            generator_finish(generator);
             rt_throw(frame, sent);
         }
         if (sent != object_value(&rt_none)) {
@@ -187,7 +187,7 @@ void rt_generator_close(Frame frame, Value self)
     kept[0].value = self;
     Generator *generator = value_generator(self);
     if (generator->status == GENERATOR_DONE || generator->status == GENERATOR_FRESH) {
-        finish(generator);
+        generator_finish(generator);
         return;
     }
     kept[1].value = error_new(frame, EXC_GeneratorExit, NULL);

@@ -35,6 +35,9 @@ Value generator_new(Frame frame, Value function, const Root *bound);
 /// What the latest step of a generator has returned, if it was its last: None otherwise.
 Value generator_result(Value generator);
 
+/// It is at its end, and keeps nothing.
+void generator_finish(Generator *generator);
+
 void trace_generator(Object *object, Visit *visit);
 
 #endif

@@ -38,6 +38,9 @@ void filter_instrs(IrBlock *block, bool (*keep)(void *context, IrInstr *instr), 
 /// Give `instr` other arguments (copied).
 void instr_set_args(IrProgram *program, IrInstr *instr, const IrReg *args, uint32_t n);
 
+/// Split the registers of the main module's code that `is_wanted`, all variables (split.c).
+void split_variables(IrProgram *program, IrFunc *func, const bool *is_wanted);
+
 /// Put a new operation before `*link`, which points to where an operation hangs; `*link` then is behind it.
 IrInstr *insert_instr(IrProgram *program, IrInstr ***link, IrOp op, IrReg result, Span span);
 

@@ -137,3 +137,31 @@ for n in range(1, 4):
     seen.append(got)
 for one in seen:
     print(one)
+
+
+# In a variable that holds other things before and after.
+def noisy(name):
+    try:
+        got = yield [name]
+        yield [name, got]
+    finally:
+        print("closed", name)
+
+
+box = 1
+box = noisy("one")
+print(next(box))
+box = noisy("two")
+print(next(box), box.send("sent"))
+box = "text"
+held = noisy("three")
+
+
+def peek():
+    return next(held)
+
+
+print(peek())
+held = None
+held = noisy("four")
+print(peek(), peek())

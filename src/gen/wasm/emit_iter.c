@@ -357,7 +357,7 @@ void fg_branch_next(FuncGen *f, WasmLabel otherwise)
     fg_set_value(f, instr->result);
 }
 
-/// The generator that a loop alone has: nothing where it was a list.
+/// The last reference to a generator goes. One that a loop alone has: nothing where it was a list.
 void op_close(FuncGen *f, const IrInstr *instr)
 {
     uint32_t index = f->iter_index[instr->args[0]];
@@ -367,7 +367,7 @@ void op_close(FuncGen *f, const IrInstr *instr)
         fg_op(f, WOP_I32_LT_S);
         wmod_block(f->code, WOP_IF, WBLOCK_NONE);
     }
-    call_with(f, instr->args[0], RUNTIME_generator_close);
+    call_with(f, instr->args[0], RUNTIME_generator_abandon);
     if (index != 0) {
         wmod_end(f->code);
     }

@@ -36,3 +36,13 @@ def fine_too():
         yield e
     finally_ = 1
 f.append(fine_too())
+# Which of two is closed first at the end of the program is an accident.
+def together():
+    try:
+        yield 1
+    finally:
+        print("closed")
+first = together()
+next(first)
+second = together()
+next(second)
