@@ -22,10 +22,10 @@ BUILTIN_OF(builtin_abs)
     if (value_is_int(value)) {
         return rt_int_abs(frame, value);
     }
-    if (value_is_kind(value, KIND_FLOAT)) {
+    Value method = special_of(value, SPECIAL___abs__);
+    if (method == NO_VALUE && value_is_kind(value, KIND_FLOAT)) {
         return rt_float_new(frame, float_result(fabs(value_float(value))));
     }
-    Value method = special_of(value, SPECIAL___abs__);
     if (method == NO_VALUE) {
         raise_error(frame, EXC_TypeError, "bad operand type for abs(): '%T'", value);
     }
@@ -96,12 +96,27 @@ static double number_f64(Frame frame, Value value)
     return value_is_kind(value, KIND_FLOAT) ? value_float(value) : rt_int_to_f64(frame, value);
 }
 
+/// What numbers themselves make of it; an int knows nothing of floats.
+static Value divmod_of_numbers(Frame frame, Value a, Value b, bool is_reflected)
+{
+    if (!is_number(a) || !is_number(b)) {
+        return object_value(&rt_not_implemented);
+    }
+    if (value_is_int(is_reflected ? b : a)) {
+        return value_is_int(is_reflected ? a : b) ? rt_int_divmod(frame, a, b)
+                                                  : object_value(&rt_not_implemented);
+    }
+    Root *kept = root_of(&frame, b);
+    double x = number_f64(frame, a);
+    return rt_float_divmod(frame, x, number_f64(frame, kept->value));
+}
+
 /// a.__divmod__(b), or b.__rdivmod__(a) where `is_reflected`: NotImplemented if there is none.
 static Value divmod_by(Frame frame, Value a, Value b, bool is_reflected)
 {
     Value method =
         special_of(is_reflected ? b : a, is_reflected ? SPECIAL___rdivmod__ : SPECIAL___divmod__);
-    return method == NO_VALUE ? object_value(&rt_not_implemented)
+    return method == NO_VALUE ? divmod_of_numbers(frame, a, b, is_reflected)
            : is_reflected     ? special_call_1(frame, method, b, a)
                               : special_call_1(frame, method, a, b);
 }
@@ -112,10 +127,6 @@ BUILTIN_OF(builtin_divmod)
     Value a = args[0].value, b = args[1].value;
     if (value_is_int(a) && value_is_int(b)) {
         return rt_int_divmod(frame, a, b);
-    }
-    if (is_number(a) && is_number(b)) {
-        double x = number_f64(frame, a);
-        return rt_float_divmod(frame, x, number_f64(frame, args[1].value));
     }
     bool is_same = value_type(a) == value_type(b);
     bool is_reflected_first = !is_same && type_is_subtype(value_type(b), value_type(a)) &&
@@ -168,14 +179,14 @@ BUILTIN_OF(builtin_round)
         return has_digits ? rt_int_round(frame, number, value_index(frame, args[1].value))
                           : int_plain(number);
     }
-    if (value_is_kind(number, KIND_FLOAT)) {
+    Value method = special_of(number, SPECIAL___round__);
+    if (method == NO_VALUE && value_is_kind(number, KIND_FLOAT)) {
         if (!has_digits) {
             return rt_float_round_int(frame, value_float(number));
         }
         Value digits = value_index(frame, args[1].value);
         return rt_float_new(frame, rt_float_round(frame, value_float(args[0].value), digits));
     }
-    Value method = special_of(number, SPECIAL___round__);
     if (method == NO_VALUE) {
         raise_error(frame, EXC_TypeError, "type %T doesn't define __round__ method", number);
     }

@@ -45,19 +45,19 @@ static Value checked_int(Frame frame, Value value, const char *method)
     return int_plain(value);
 }
 
-/// The int of any value but a string: by __int__, __index__, __trunc__.
+/// The int of any value: by __int__, __index__, __trunc__, or of a string.
 static Value int_from(Frame frame, Value value)
 {
     if (value_is_int(value)) {
         return int_plain(value);
     }
-    if (value_is_kind(value, KIND_FLOAT)) {
-        return rt_int_from_f64(frame, value_float(value));
-    }
     Root *kept = root_of(&frame, value);
     Value method = special_of(value, SPECIAL___int__);
     if (method != NO_VALUE) {
         return checked_int(frame, special_call(frame, method, value), "__int__");
+    }
+    if (value_is_kind(value, KIND_FLOAT)) {
+        return rt_int_from_f64(frame, value_float(value));
     }
     if (value_has_index(value)) {
         return value_index(frame, value);
@@ -70,6 +70,9 @@ static Value int_from(Frame frame, Value value)
         }
         return value_index(frame, whole);
     }
+    if (value_is_kind(kept->value, KIND_STR)) {
+        return rt_int_parse(frame, kept->value, 10);
+    }
     raise_error(frame, EXC_TypeError,
                 "int() argument must be a string, a bytes-like object or a real number, not '%T'",
                 kept->value);
@@ -81,9 +84,7 @@ CONSTRUCTOR_OF(int_construct)
     Value value = args[0].value;
     bool is_str = value != NO_VALUE && value_is_kind(value, KIND_STR);
     if (args[1].value == NO_VALUE) {
-        return value == NO_VALUE ? small_value(0)
-               : is_str          ? rt_int_parse(frame, value, 10)
-                                 : int_from(frame, value);
+        return value == NO_VALUE ? small_value(0) : int_from(frame, value);
     }
     if (value == NO_VALUE) {
         raise_error(frame, EXC_TypeError, "int() missing string argument");
@@ -110,9 +111,6 @@ static double float_from(Frame frame, Value value)
     if (value_is_int(value)) {
         return rt_int_to_f64(frame, value);
     }
-    if (value_is_kind(value, KIND_STR)) {
-        return rt_float_parse(frame, value);
-    }
     Root *kept = roots(&frame, 2);
     kept[0].value = value;
     Value method = special_of(value, SPECIAL___float__);
@@ -126,6 +124,9 @@ static double float_from(Frame frame, Value value)
     }
     if (value_is_kind(value, KIND_FLOAT)) {
         return float_of_object(value);
+    }
+    if (value_is_kind(value, KIND_STR)) {
+        return rt_float_parse(frame, value);
     }
     if (!value_has_index(value)) {
         raise_error(frame, EXC_TypeError,

@@ -200,7 +200,14 @@ METHOD_OF_DICT(dict_method_clear)
 METHOD_OF_DICT(dict_method_copy)
 {
     (void)args, (void)n, (void)names;
-    return dict_copy(frame, self);
+    if (special_of(self, SPECIAL___iter__) == NO_VALUE) {
+        return dict_copy(frame, self);
+    }
+    Root *kept = roots(&frame, 2); // a class that says itself what its keys are
+    kept[0].value = self;
+    kept[1].value = dict_new(frame, 0, true);
+    (void)dict_merge_mapping(frame, kept[1].value, kept[0].value, MERGE_OVERRIDE);
+    return kept[1].value;
 }
 
 METHOD_OF_DICT(dict_method_get)

@@ -6,6 +6,7 @@
 #include "native.h"
 #include "runtime.h"
 #include "search.h"
+#include "sequence.h"
 #include "str_arg.h"
 #include "tuple.h"
 #include "unicode.h"
@@ -363,7 +364,7 @@ STR_METHOD(str_join)
     Root *kept = roots(&frame, 2);
     kept[0].value = self;
     kept[1].value = args[0].value;
-    if (!value_is_kind(args[0].value, KIND_LIST) && !value_is_kind(args[0].value, KIND_TUPLE)) {
+    if (!value_is_plain_sequence(args[0].value)) {
         kept[1].value = joined_list(frame, args[0].value);
     }
     return join_items(frame, &kept[0], &kept[1]);
