@@ -67,10 +67,20 @@ Value rt_repr(Frame frame, Value a)
     return ops->repr != NULL ? ops->repr(frame, a) : object_repr(frame, a);
 }
 
+/// str(a) of what is most often written, or NO_VALUE.
+static Value quick_str(Frame frame, Value a)
+{
+    if (value_is_small(a)) {
+        return rt_int_str(frame, a);
+    }
+    return value_type(a) == &rt_types[TYPE_str] ? a : NO_VALUE;
+}
+
 Value rt_str(Frame frame, Value a)
 {
-    if (value_is_kind(a, KIND_STR) && value_type(a) == &rt_types[TYPE_str]) {
-        return a;
+    Value quick = quick_str(frame, a);
+    if (quick != NO_VALUE) {
+        return quick;
     }
     C_STACK_CHECK(frame, " while getting the str of an object");
     Value method = special_of(a, SPECIAL___str__);
@@ -138,6 +148,12 @@ static Value formatted(Frame frame, Value a, Value spec)
 
 Value rt_format(Frame frame, Value a, Value spec, I32 conversion)
 {
+    if (conversion == 0 && value_str(spec)->length == 0) {
+        Value quick = quick_str(frame, a); // collects only where it gives something
+        if (quick != NO_VALUE) {
+            return quick;
+        }
+    }
     Root *kept = root_of(&frame, spec);
     switch (conversion) {
     case 's': a = rt_str(frame, a); break;

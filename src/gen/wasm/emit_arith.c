@@ -231,9 +231,23 @@ static void op_any(FuncGen *f, const IrInstr *instr, BinaryOp op, RuntimeFunc fu
     fg_set_value(f, instr->result);
 }
 
+static void op_concat(FuncGen *f, const IrInstr *instr)
+{
+    fg_before_call(f);
+    fg_frame(f);
+    fg_get_values(f, instr->args, 2);
+    fg_call(f, RUNTIME_str_concat);
+    fg_set_value(f, instr->result);
+}
+
 void op_binary(FuncGen *f, const IrInstr *instr)
 {
     BinaryOp op = (BinaryOp)instr->imm.index;
+    if (op == BINARY_ADD && fg_kind(f, instr->args[0]) == IR_KIND_STR &&
+        fg_kind(f, instr->args[1]) == IR_KIND_STR) {
+        op_concat(f, instr);
+        return;
+    }
     switch (numbers_of(fg_kind(f, instr->args[0]), fg_kind(f, instr->args[1]))) {
     case NUMBERS_INT: op_ints(f, instr, op); return;
     case NUMBERS_FLOAT:
