@@ -148,7 +148,8 @@ static Value formatted(Frame frame, Value a, Value spec)
 
 Value rt_format(Frame frame, Value a, Value spec, I32 conversion)
 {
-    if (conversion == 0 && value_str(spec)->length == 0) {
+    bool is_str = conversion == 0 || conversion == 's';
+    if (is_str && value_str(spec)->length == 0) {
         Value quick = quick_str(frame, a); // collects only where it gives something
         if (quick != NO_VALUE) {
             return quick;

@@ -7,6 +7,7 @@
 #include "generator.h"
 #include "index.h"
 #include "int.h"
+#include "list.h"
 #include "name.h"
 #include "ops.h"
 #include "runtime.h"
@@ -32,6 +33,12 @@ int64_t value_length(Frame frame, Value a)
 
 Value rt_length(Frame frame, Value a)
 {
+    if (value_is_exactly(a, TYPE_str)) {
+        return small_value(value_str(a)->length);
+    }
+    if (value_is_exactly(a, TYPE_list)) {
+        return small_value(value_list(a)->length);
+    }
     return rt_int_from_i64(frame, value_length(frame, a));
 }
 

@@ -149,12 +149,18 @@ static Root *root_operands(Frame *frame, Value a, Value b)
 
 Value rt_binary(Frame frame, Value a, Value b, I32 op)
 {
+    if (op == BINARY_ADD && value_is_exactly(a, TYPE_str) && value_is_exactly(b, TYPE_str)) {
+        return rt_str_concat(frame, a, b);
+    }
     const Root *operands = root_operands(&frame, a, b);
     return binary(frame, operands, (BinaryOp)op, false);
 }
 
 Value rt_inplace(Frame frame, Value a, Value b, I32 op)
 {
+    if (op == BINARY_ADD && value_is_exactly(a, TYPE_str) && value_is_exactly(b, TYPE_str)) {
+        return rt_str_concat(frame, a, b);
+    }
     Root *operands = root_operands(&frame, a, b);
     Value method = special_of(a, binary_names[op].inplace);
     const KindOps *ops = value_ops(a);

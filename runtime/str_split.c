@@ -83,6 +83,35 @@ static void split_back_at_spaces(Frame frame, Parts *parts, uint32_t most)
     }
 }
 
+/// Where `point` is first in the narrow `str` from `at` on, or `end`: near in most cases.
+static inline uint32_t find_near(const Str *str, uint8_t point, uint32_t at, uint32_t end)
+{
+    uint32_t near = end - at < 16 ? end : at + 16;
+    while (at < near && str->data[at] != point) {
+        at++;
+    }
+    if (at < near || near == end) {
+        return at;
+    }
+    int64_t found = str_find_point(str, point, at, end);
+    return found < 0 ? end : (uint32_t)found;
+}
+
+/// Forward at one code point of a narrow string.
+static void split_at_point(Frame frame, Parts *parts, uint8_t point, uint32_t most)
+{
+    const Str *str = value_str(parts->str->value);
+    for (; most > 0; most--) {
+        uint32_t place = find_near(str, point, parts->start, parts->end);
+        if (place == parts->end) {
+            break;
+        }
+        push(frame, parts, parts->start, place);
+        parts->start = place + 1;
+    }
+    push(frame, parts, parts->start, parts->end);
+}
+
 static void split_at_needle(Frame frame, Parts *parts, const Needle *needle, uint32_t most,
                             bool is_last)
 {
@@ -114,7 +143,7 @@ static Value split(Frame frame, Value self, const Root *args, uint32_t n, bool i
     if (!is_at_spaces && value_str(separator)->length == 0) {
         raise_error(frame, EXC_ValueError, "empty separator");
     }
-    List *list = list_new(frame, 0);
+    List *list = list_new(frame, 4);
     kept[1].value = object_value(list);
     Parts parts = {&kept[0], &kept[1], 0, value_str(kept[0].value)->length};
     if (is_at_spaces && is_last) {
@@ -123,7 +152,13 @@ static Value split(Frame frame, Value self, const Root *args, uint32_t n, bool i
         split_at_spaces(frame, &parts, limit);
     } else {
         Needle needle = needle_new(&frame, args[0].value, value_str(kept[0].value)->width, is_last);
-        split_at_needle(frame, &parts, &needle, limit, is_last);
+        bool is_simple =
+            needle.length == 1 && needle.width == 1 && !is_last && !needle.is_impossible;
+        if (is_simple) {
+            split_at_point(frame, &parts, *(const uint8_t *)needle.data, limit);
+        } else {
+            split_at_needle(frame, &parts, &needle, limit, is_last);
+        }
     }
     if (is_last) {
         list_reverse(kept[1].value);

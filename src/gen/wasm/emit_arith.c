@@ -215,6 +215,17 @@ static bool may_be_ints(IrKind a, IrKind b)
 
 static void op_any(FuncGen *f, const IrInstr *instr, BinaryOp op, RuntimeFunc func)
 {
+    bool are_str =
+        fg_kind(f, instr->args[0]) == IR_KIND_STR && fg_kind(f, instr->args[1]) == IR_KIND_STR;
+    if (are_str && op == BINARY_ADD) {
+        fg_before_call(f);
+        fg_frame(f);
+        fg_get(f, instr->args[0]);
+        fg_get(f, instr->args[1]);
+        fg_call(f, RUNTIME_str_concat);
+        fg_set_value(f, instr->result);
+        return;
+    }
     IntWay way = int_way(op);
     if (way.quick == NULL || op == BINARY_DIV ||
         !may_be_ints(fg_kind(f, instr->args[0]), fg_kind(f, instr->args[1]))) {
@@ -231,23 +242,9 @@ static void op_any(FuncGen *f, const IrInstr *instr, BinaryOp op, RuntimeFunc fu
     fg_set_value(f, instr->result);
 }
 
-static void op_concat(FuncGen *f, const IrInstr *instr)
-{
-    fg_before_call(f);
-    fg_frame(f);
-    fg_get_values(f, instr->args, 2);
-    fg_call(f, RUNTIME_str_concat);
-    fg_set_value(f, instr->result);
-}
-
 void op_binary(FuncGen *f, const IrInstr *instr)
 {
     BinaryOp op = (BinaryOp)instr->imm.index;
-    if (op == BINARY_ADD && fg_kind(f, instr->args[0]) == IR_KIND_STR &&
-        fg_kind(f, instr->args[1]) == IR_KIND_STR) {
-        op_concat(f, instr);
-        return;
-    }
     switch (numbers_of(fg_kind(f, instr->args[0]), fg_kind(f, instr->args[1]))) {
     case NUMBERS_INT: op_ints(f, instr, op); return;
     case NUMBERS_FLOAT:

@@ -207,34 +207,10 @@ void op_method_self(FuncGen *f, const IrInstr *instr)
     fg_set_value(f, instr->result);
 }
 
-/// Builtins of one argument that are one function of the runtime.
-static const struct OneStep {
-    const char *name;
-    RuntimeFunc func;
-} one_step[] = {
-    {"len", RUNTIME_length}, {"str", RUNTIME_str},     {"repr", RUNTIME_repr},
-    {"iter", RUNTIME_iter},  {"ascii", RUNTIME_ascii},
-};
-
-static bool called_in_one_step(FuncGen *f, const IrInstr *instr)
-{
-    for (size_t i = 0; i < sizeof one_step / sizeof *one_step && instr->n_args == 1; i++) {
-        if (str_equal(instr->imm.string, str_of(one_step[i].name))) {
-            fg_before_call(f);
-            fg_frame(f);
-            fg_get_values(f, instr->args, 1);
-            fg_call(f, one_step[i].func);
-            fg_set_value(f, instr->result);
-            return true;
-        }
-    }
-    return false;
-}
-
 /// A builtin: its object is at a known address.
 void op_call_native(FuncGen *f, const IrInstr *instr)
 {
-    if (called_in_one_step(f, instr)) {
+    if (fg_native_direct(f, instr)) {
         return;
     }
     Call call = {IR_NO_REG, instr->n_args, 0};

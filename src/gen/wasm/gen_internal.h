@@ -334,6 +334,9 @@ void op_unpack_star(FuncGen *f, const IrInstr *instr);
 void op_function_new(FuncGen *f, const IrInstr *instr);
 void op_call_native(FuncGen *f, const IrInstr *instr);
 
+/// emit_native.c: CALL_NATIVE in the way that is this builtin's own. False: there is none, and nothing is written.
+bool fg_native_direct(FuncGen *f, const IrInstr *instr);
+
 void op_range_begin(FuncGen *f, const IrInstr *instr); // emit_iter.c
 void op_range_next(FuncGen *f, const IrInstr *instr);
 void op_iter(FuncGen *f, const IrInstr *instr);
