@@ -36,17 +36,14 @@ static void global_init(Builder *builder, const char *name, IrReg value)
     }
 }
 
-/// Words for builtins that the module itself may bind later are bound to them at the beginning.
-static void bind_shadowed(Builder *builder)
+/// Words for builtins that the module itself may bind mean them as long as it does not, as Python's names do.
+static void find_shadowed(Builder *builder)
 {
     const Resolution *resolution = builder->source->resolution;
     for (size_t i = 0; i < resolution->shadowed.len; i++) {
         Name word = resolution->shadowed.items[i];
         Name name = vocabulary_builtin(builder->source->program->vocabulary, word);
-        IrReg value =
-            emit_string(builder, (Span){0, 0}, IR_BUILTIN, text_of(builder, name), NO_REGS);
-        emit(builder, (Span){0, 0}, IR_GLOBAL_SET, REGS(value))->imm.global =
-            global_of(builder, word);
+        global_of(builder, word)->builtin = builtin_called(text_of(builder, name));
     }
 }
 
@@ -66,7 +63,7 @@ static IrFunc *module_code(Builder *builder)
     const Node *doc = docstring(&AST_AS(root, Module)->body);
     global_init(builder, "__doc__",
                 doc != NULL ? expr(builder, doc) : emit_none(builder, (Span){0, 0}));
-    bind_shadowed(builder);
+    find_shadowed(builder);
     stmts(builder, &AST_AS(root, Module)->body);
     func_end(builder, root->span);
     return func;

@@ -233,6 +233,9 @@ IrReg name_load(Builder *builder, Span span, Name name);
 void name_store(Builder *builder, Span span, Name name, IrReg value);
 void name_delete(Builder *builder, Span span, Name name);
 
+/// Python's name for a builtin, or NULL: there is none of that name.
+const char *builtin_called(Str name);
+
 /// The module's global variable.
 IrGlobal *global_of(Builder *builder, Name name);
 IrGlobal *global_named(Builder *builder, Str text);

@@ -36,7 +36,7 @@ static Place *place_of(Builder *builder, const Symbol *symbol)
     return &builder->places[symbol->number];
 }
 
-static const char *builtin_called(Str name)
+const char *builtin_called(Str name)
 {
     for (size_t i = 0; i < builtin_count(); i++) {
         if (str_equal(builtin_name(i), name)) {
