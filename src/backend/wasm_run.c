@@ -3,6 +3,7 @@
 
 #include "backend/wasm_host.h"
 #include "base/check.h"
+#include "engine/precompiled.h"
 
 #include <string.h>
 
@@ -35,8 +36,13 @@ static bool load(Running *running, Engine *engine, EngineModule **runtime_out,
 {
     const WasmRun *run = running->run;
     Cache *cache = cache_open(running->arena, NULL);
-    *runtime_out = cache_module(running->arena, cache, engine, run->runtime, run->runtime_digest,
-                                running->diags);
+    *runtime_out = run->runtime_digest == NULL
+                       ? NULL
+                       : precompiled_module(running->arena, engine, run->runtime_digest);
+    if (*runtime_out == NULL) {
+        *runtime_out = cache_module(running->arena, cache, engine, run->runtime,
+                                    run->runtime_digest, running->diags);
+    }
     *program_out = *runtime_out == NULL ? NULL
                                         : cache_module(running->arena, cache, engine, run->wasm,
                                                        NULL, running->diags);

@@ -67,6 +67,13 @@ static void entry_name(const uint8_t *id, char name_out[CACHE_NAME_BYTES])
     memcpy(to, CACHE_NAME_END, sizeof CACHE_NAME_END);
 }
 
+void cache_entry_name(const Engine *engine, const uint8_t *digest, char name_out[CACHE_NAME_BYTES])
+{
+    uint8_t id[CACHE_DIGEST_BYTES];
+    entry_id(engine, digest, id);
+    entry_name(id, name_out);
+}
+
 static void entry_mac(const Cache *cache, const Head *head, Str code,
                       uint8_t mac_out[CACHE_DIGEST_BYTES])
 {

@@ -52,6 +52,12 @@ EngineModule *cache_module(Arena *arena, Cache *cache, Engine *engine, Str wasm,
 /// BLAKE2b of `wasm`.
 void cache_digest(Str wasm, uint8_t digest_out[CACHE_DIGEST_BYTES]);
 
+enum { CACHE_NAME_BYTES = 48 };
+
+/// The name, with its zero byte, of the file for what `engine` makes of the wasm with this digest: another one for each
+/// engine, its configuration, processor and wasm.
+void cache_entry_name(const Engine *engine, const uint8_t *digest, char name_out[CACHE_NAME_BYTES]);
+
 /// What there is, counted now.
 void cache_info(Cache *cache, CacheInfo *info_out);
 

@@ -9,7 +9,6 @@
 
 enum {
     CACHE_KEY_BYTES = 32,
-    CACHE_NAME_BYTES = 48, // of an entry, with the NUL
 };
 
 /// Of an entry's name: twice as many hexadecimal digits, and this end.

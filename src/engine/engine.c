@@ -173,3 +173,17 @@ EngineModule *engine_deserialize(Arena *arena, Engine *engine, Str code, DiagLis
     }
     return module;
 }
+
+EngineModule *engine_deserialize_file(Arena *arena, Engine *engine, const char *path,
+                                      DiagList *diags)
+{
+    const LibraryApi *api = &engine->library.api;
+    EngineModule *module = new_module(arena, engine);
+    wasmtime_error_t *error =
+        api->wasmtime_module_deserialize_file(engine->engine, path, &module->module);
+    if (error != NULL) {
+        held_report(api, &module->held, error, diags);
+        return NULL;
+    }
+    return module;
+}

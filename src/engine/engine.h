@@ -44,4 +44,8 @@ bool engine_serialize(Arena *arena, EngineModule *module, Str *code_out, DiagLis
 /// Returns NULL after ENGINE_FAILED.
 EngineModule *engine_deserialize(Arena *arena, Engine *engine, Str code, DiagList *diags);
 
+/// The same from a file, which is mapped and not read. precompiled.c alone calls this.
+EngineModule *engine_deserialize_file(Arena *arena, Engine *engine, const char *path,
+                                      DiagList *diags);
+
 #endif

@@ -205,28 +205,34 @@ static bool load(Library *library, const char *name)
     return library->handle != NULL;
 }
 
-/// Load lib/libwasmtime.so beside us, or ../lib/libwasmtime.so.
 static bool load_beside(Arena *arena, Library *library)
+{
+    Str path = library_beside(arena, FILE_NAME);
+    return path.len > 0 && load(library, path.ptr);
+}
+
+Str library_beside(Arena *arena, const char *name)
 {
     char path[MAX_PATH_BYTES];
     if (!own_file(path)) {
-        return false;
+        return STR("");
     }
     Str folder = str_of(path);
     while (folder.len > 0 && folder.ptr[folder.len - 1] != '/') {
         folder.len--;
     }
-    static const char *const places[] = {"lib/" FILE_NAME, "../lib/" FILE_NAME};
+    static const char *const places[] = {"lib/", "../lib/"};
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
-        Buf name = buf_new(arena);
-        buf_add(&name, folder);
-        buf_text(&name, places[i]);
-        buf_put(&name, '\0');
-        if (access(name.ptr, F_OK) == 0 && load(library, name.ptr)) {
-            return true;
+        Buf file = buf_new(arena);
+        buf_add(&file, folder);
+        buf_text(&file, places[i]);
+        buf_text(&file, name);
+        buf_put(&file, '\0');
+        if (access(file.ptr, F_OK) == 0) {
+            return (Str){file.ptr, file.len - 1};
         }
     }
-    return false;
+    return STR("");
 }
 
 static bool find_and_load(Arena *arena, const char *name, Library *library)

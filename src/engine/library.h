@@ -30,6 +30,10 @@ typedef struct Library {
 /// of the version that the headers are of).
 bool library_open(Arena *arena, const char *name, Library *library, DiagList *diags);
 
+/// The path of a file in lib/ beside the program (or the library that holds us) or in ../lib/, with a zero byte behind
+/// it; empty where there is none.
+Str library_beside(Arena *arena, const char *name);
+
 /// Whether `api` belongs to Wasmtime of the headers' major version, asked of the library itself: the API has no
 /// function that tells. Calls only functions that have been the same in every version.
 bool library_is_right_version(const LibraryApi *api);

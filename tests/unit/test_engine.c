@@ -3,6 +3,8 @@
 #include "test_engine_fixture.h"
 
 #include "base/limits.h"
+#include "engine/cache.h"
+#include "engine/precompiled.h"
 #include "engine/thread.h"
 
 #include <fcntl.h>
@@ -883,6 +885,51 @@ static void memory_runs_out(void **state)
     assert_true(n > 1); // under AddressSanitizer each block is one; else there are few
 }
 
+// --- What the build has compiled --------------------------------------------------------------------------------
+
+/// ../lib beside this program, where libwasmtime.so lies.
+static Str folder_beside(Arena *arena)
+{
+    char path[4096];
+    ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
+    assert_true(len > 0);
+    while (path[len - 1] != '/') {
+        len--;
+    }
+    Buf folder = buf_new(arena);
+    buf_add(&folder, (Str){path, (size_t)len});
+    buf_text(&folder, "../lib");
+    buf_put(&folder, '\0');
+    return (Str){folder.ptr, folder.len - 1};
+}
+
+static void precompiled_code(void **state)
+{
+    Fixture *fixture = *state;
+    Arena *arena = fixture->arena;
+    DiagList diags = diag_list_new(arena);
+    Str folder = folder_beside(arena);
+    Str wasm = wasm_of(arena, fixture->engine, "(module (func (export \"of_this_test\")))");
+    uint8_t digest[CACHE_DIGEST_BYTES];
+    char name[CACHE_NAME_BYTES];
+    cache_digest(wasm, digest);
+    cache_entry_name(fixture->engine, digest, name);
+    Buf path = buf_new(arena);
+    buf_printf(&path, "%s/%s", folder.ptr, name);
+    buf_put(&path, '\0');
+    unlink(path.ptr);
+    assert_null(precompiled_module(arena, fixture->engine, digest));
+    assert_true(precompiled_write(arena, fixture->engine, wasm, folder.ptr, &diags));
+    assert_non_null(precompiled_module(arena, fixture->engine, digest));
+    assert_int_equal(chmod(path.ptr, 0664), 0); // others may have written it
+    assert_null(precompiled_module(arena, fixture->engine, digest));
+    assert_int_equal(chmod(path.ptr, 0644), 0);
+    digest[0] ^= 1; // another module
+    assert_null(precompiled_module(arena, fixture->engine, digest));
+    assert_int_equal(unlink(path.ptr), 0);
+    assert_false(precompiled_write(arena, fixture->engine, wasm, "/nonexistent", &diags));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -893,6 +940,7 @@ int main(void)
         ENGINE_TEST(compile_errors),
         ENGINE_TEST(serialize_and_back),
         ENGINE_TEST(fingerprints),
+        ENGINE_TEST(precompiled_code),
         ENGINE_TEST(shared_things),
         ENGINE_TEST(exceptions_across),
         ENGINE_TEST(uncaught_exceptions),
