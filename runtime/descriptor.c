@@ -120,8 +120,11 @@ static Value user_get(Frame frame, Value found, Value self, Type *type)
     if (method == NO_VALUE) {
         return found;
     }
-    return special_call_2(frame, method, found, self == NO_VALUE ? object_value(&rt_none) : self,
-                          object_value(type));
+    Root *args = roots(&frame, 3); // the method is called as it lies in the class, never bound
+    args[0].value = found;
+    args[1].value = self == NO_VALUE ? object_value(&rt_none) : self;
+    args[2].value = object_value(type);
+    return rt_call(frame, method, args, 3, NO_VALUE);
 }
 
 Value descriptor_get(Frame frame, Value found, Value self, Type *type)

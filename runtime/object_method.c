@@ -70,7 +70,8 @@ Value object_method_repr(Frame frame, Value self, const Root *args, uint32_t n, 
 Value object_method_str(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
     (void)args, (void)n, (void)names;
-    return rt_repr(frame, self);
+    Value method = special_of(self, SPECIAL___repr__);
+    return method != NO_VALUE ? special_call(frame, method, self) : rt_repr(frame, self);
 }
 
 Value object_method_format(Frame frame, Value self, const Root *args, uint32_t n, Value names)

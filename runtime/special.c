@@ -2,6 +2,7 @@
 #include "special.h"
 
 #include "descriptor.h"
+#include "limit.h"
 #include "native.h"
 #include "runtime.h"
 
@@ -15,15 +16,24 @@ Value special_bind(Frame frame, Value method, Value self, bool *takes_self_out)
     return *takes_self_out ? method : descriptor_get(frame, method, self, value_type(self));
 }
 
-static Value call_with(Frame frame, Value method, Root *args, uint32_t n, Value names)
+/// A method that is no function of the program may be one more object to call, and so on: an object whose class has
+/// an object of that class as its __call__. Functions count how deep they are.
+static Value call_bound(Frame frame, Value method, Root *args, uint32_t n, Value names)
 {
+    C_STACK_CHECK(frame, " while calling a Python object");
     Root *kept = roots(&frame, 2);
     kept[0].value = method;
     kept[1].value = names;
     bool takes_self = false;
     kept[0].value = special_bind(frame, method, args[0].value, &takes_self);
     return takes_self ? rt_call(frame, kept[0].value, args, (I32)n, names)
-                      : rt_call(frame, kept[0].value, args + 1, (I32)n - 1, names);
+                      : rt_call(frame, kept[0].value, args + 1, (I32)n - 1, kept[1].value);
+}
+
+static Value call_with(Frame frame, Value method, Root *args, uint32_t n, Value names)
+{
+    return value_is_kind(method, KIND_FUNCTION) ? rt_call(frame, method, args, (I32)n, names)
+                                                : call_bound(frame, method, args, n, names);
 }
 
 Value special_call(Frame frame, Value method, Value self)
