@@ -5,6 +5,7 @@
 #include "class.h"
 #include "dict.h"
 #include "exception.h"
+#include "exception_field.h"
 #include "instance.h"
 #include "list.h"
 #include "module.h"
@@ -25,30 +26,14 @@ static Str *const object_names[] = {
     &rt_name___doc__,
 };
 
-/// Attributes of exceptions that no table has.
+/// Attributes of all exceptions that no table has.
 static const struct ExceptionName {
     ExceptionId id;
     Str *name;
 } exception_names[] = {
-    {EXC_BaseException, &rt_name_args},
-    {EXC_BaseException, &rt_name___cause__},
-    {EXC_BaseException, &rt_name___context__},
-    {EXC_BaseException, &rt_name___suppress_context__},
-    {EXC_BaseException, &rt_name___traceback__},
-    {EXC_BaseException, &rt_name___dict__},
-    {EXC_StopIteration, &rt_name_value},
-    {EXC_SystemExit, &rt_name_code},
-    {EXC_OSError, &rt_name_errno},
-    {EXC_OSError, &rt_name_filename},
-    {EXC_OSError, &rt_name_filename2},
-    {EXC_OSError, &rt_name_strerror},
-    {EXC_AttributeError, &rt_name_name},
-    {EXC_AttributeError, &rt_name_obj},
-    {EXC_NameError, &rt_name_name},
-    {EXC_ImportError, &rt_name_name},
-    {EXC_ImportError, &rt_name_path},
-    {EXC_ImportError, &rt_name_name_from},
-    {EXC_ImportError, &rt_name_msg},
+    {EXC_BaseException, &rt_name_args},          {EXC_BaseException, &rt_name___cause__},
+    {EXC_BaseException, &rt_name___context__},   {EXC_BaseException, &rt_name___suppress_context__},
+    {EXC_BaseException, &rt_name___traceback__}, {EXC_BaseException, &rt_name___dict__},
 };
 
 static void add(Frame frame, const Root *found, Value name)
@@ -76,6 +61,9 @@ static void add_type(Frame frame, const Root *found, Type *type)
             }
         }
         Str *name = NULL;
+        for (uint32_t k = 0; (name = exception_field_name(owner, k)) != NULL; k++) {
+            add(frame, found, object_value(name));
+        }
         for (uint32_t k = 0; (name = native_name(owner, k)) != NULL; k++) {
             add(frame, found, object_value(name));
         }

@@ -11,17 +11,13 @@
 
 typedef struct Exception {
     Object head;
-    Value args;           // a tuple
-    Value cause, context; // exceptions, or NO_VALUE
-    Value traceback;      // a Traceback, or NO_VALUE
-    Value attributes;     // a dict, or NO_VALUE
-    Value
-        detail; // an OSError's filename; (name, object) of an AttributeError, (name, what `self` was or None) of a NameError; a tuple of IMPORT_ items of an ImportError; or NO_VALUE
+    Value args;             // a tuple
+    Value cause, context;   // exceptions, or NO_VALUE
+    Value traceback;        // a Traceback, or NO_VALUE
+    Value attributes;       // a dict, or NO_VALUE
+    Value detail;           // a tuple of fields (exception_field.h), or NO_VALUE
     bool is_context_hidden; // __suppress_context__
 } Exception;
-
-/// What an ImportError's detail has: str, each perhaps NO_VALUE, and the module that lacks the name.
-enum { IMPORT_NAME, IMPORT_PATH, IMPORT_NAME_FROM, IMPORT_MODULE, N_IMPORT_DETAILS };
 
 static inline Exception *value_exception(Value value)
 {

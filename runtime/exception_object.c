@@ -5,6 +5,7 @@
 #include "descriptor.h"
 #include "dict.h"
 #include "exception.h"
+#include "exception_field.h"
 #include "instance.h"
 #include "list.h"
 #include "name.h"
@@ -14,7 +15,6 @@
 #include "text.h"
 #include "traceback.h"
 #include "tuple.h"
-#include "utf8.h"
 
 #include <string.h>
 
@@ -76,87 +76,29 @@ static Type *class_of_errno(Type *type, const Root *args, uint32_t n)
     return type;
 }
 
-/// The exceptions that take keywords of their own.
-static bool takes_keywords(const Type *type)
+static bool has_own_init(Type *type)
 {
-    return type_is_subtype(type, &rt_exceptions[EXC_AttributeError]) ||
-           type_is_subtype(type, &rt_exceptions[EXC_NameError]) ||
-           type_is_subtype(type, &rt_exceptions[EXC_ImportError]);
+    return type_is_class(type) &&
+           class_special((Class *)(void *)type, SPECIAL___init__) != NO_VALUE;
 }
 
-/// Others say that they take none, unless a class of the program has an __init__ for them.
+/// Exceptions without fields that can be named take no keywords, unless a class of the program has an __init__ for them.
 static void check_keywords(Frame frame, Type *type, Value names)
 {
     if (names == NO_VALUE || ((Tuple *)(void *)value_object(names))->length == 0 ||
-        takes_keywords(type)) {
+        exception_takes_keywords(type)) {
         return;
     }
-    bool has_init =
-        type_is_class(type) && class_special((Class *)(void *)type, SPECIAL___init__) != NO_VALUE;
-    if (!has_init) {
+    if (!has_own_init(type)) {
         raise_error(frame, EXC_TypeError, "%U() takes no keyword arguments",
                     object_value(type->name));
     }
 }
 
-/// The keywords of an exception that takes some, in the order of its detail.
-static Str *const *keyword_words(Value self, uint32_t *n_out)
-{
-    static Str *const attribute_words[] = {&rt_name_name, &rt_name_obj};
-    static Str *const import_words[] = {&rt_name_name, &rt_name_path, &rt_name_name_from};
-    bool has_object = is_exception_of(self, EXC_AttributeError);
-    bool is_import = is_exception_of(self, EXC_ImportError);
-    *n_out = is_import ? IMPORT_MODULE : has_object ? 2 : 1;
-    return is_import ? import_words : attribute_words;
-}
-
-/// The number of the keyword. Errors: TypeError.
-static uint32_t keyword_number(Frame frame, Value self, Value word)
-{
-    uint32_t n;
-    Str *const *words = keyword_words(self, &n);
-    for (uint32_t i = 0; i < n; i++) {
-        if (str_equal(object_value(words[i]), word)) {
-            return i;
-        }
-    }
-    raise_error(frame, EXC_TypeError, "%R is an invalid keyword argument for %s()", word,
-                n == 1   ? "NameError"
-                : n == 2 ? "AttributeError"
-                         : "ImportError");
-}
-
-/// name=, obj=, path=, name_from= of exceptions that take them. `args` has `n` before them.
-static void set_keywords(Frame frame, const Root *self, const Root *args, uint32_t n, Value names)
-{
-    if (names == NO_VALUE || !takes_keywords(value_type(self->value))) {
-        return;
-    }
-    Root *given = roots(&frame, N_IMPORT_DETAILS);
-    const Tuple *words = value_tuple(names);
-    for (uint32_t i = 0; i < words->length; i++) {
-        given[keyword_number(frame, self->value, words->items[i])].value = args[n + i].value;
-    }
-    Value detail = given[0].value;
-    if (!is_exception_of(self->value, EXC_ImportError)) {
-        detail = tuple_pair(frame, or_none(given[0].value), or_none(given[1].value));
-    } else {
-        detail = tuple_of(frame, &given->value, N_IMPORT_DETAILS);
-    }
-    value_exception(self->value)->detail = detail;
-}
-
-/// The arguments are `args`; a file's name is none of an OSError's.
+/// The arguments are those of `args` that are no fields alone.
 static void set_args(Frame frame, const Root *self, const Root *args, uint32_t n)
 {
-    bool is_named = n >= 3 && n <= 5 && args[2].value != object_value(&rt_none) &&
-                    is_exception_of(self->value, EXC_OSError);
-    if (is_named) {
-        Value second = n == 5 ? args[4].value : object_value(&rt_none);
-        Value files = tuple_pair(frame, args[2].value, second);
-        value_exception(self->value)->detail = files;
-        n = 2;
-    }
+    n = exception_fields_init(frame, self, args, n);
     Value tuple = object_value(&rt_empty_tuple);
     if (n > 0) {
         Tuple *made = tuple_new(frame, n);
@@ -164,6 +106,22 @@ static void set_args(Frame frame, const Root *self, const Root *args, uint32_t n
         tuple = object_value(made);
     }
     value_exception(self->value)->args = tuple;
+}
+
+/// What __new__ of a class with an __init__ of its own does: the arguments are kept, but an OSError's are for __init__.
+static void construct_only(Frame frame, const Root *self, const Root *args, uint32_t n)
+{
+    Class *class = (Class *)(void *)value_type(self->value);
+    bool is_os_error = is_exception_of(self->value, EXC_OSError);
+    if (is_os_error && class_special(class, SPECIAL___new__) != NO_VALUE) {
+        set_args(frame, self, args, n);
+        return;
+    }
+    exception_fields_clear(frame, self);
+    if (!is_os_error) {
+        Value tuple = tuple_of(frame, &args->value, n);
+        value_exception(self->value)->args = tuple;
+    }
 }
 
 Value exception_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
@@ -176,9 +134,13 @@ Value exception_construct(Frame frame, Value self, const Root *args, uint32_t n,
     Exception *exception = object_new(frame, type, KIND_EXCEPTION, sizeof(Exception));
     exception->args = object_value(&rt_empty_tuple);
     kept->value = object_value(exception);
+    if (has_own_init(type)) {
+        construct_only(frame, kept, args, n);
+        return kept->value;
+    }
     set_args(frame, kept, args, n);
-    if (n_named > 0 && !type_is_class(type)) {
-        set_keywords(frame, kept, args, n, names);
+    if (n_named > 0) {
+        exception_fields_named(frame, kept, args, n, names);
     }
     return kept->value;
 }
@@ -186,64 +148,36 @@ Value exception_construct(Frame frame, Value self, const Root *args, uint32_t n,
 Value exception_init(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
     uint32_t n_named = names == NO_VALUE ? 0 : ((Tuple *)(void *)value_object(names))->length;
-    if (n_named > 0 && !takes_keywords(value_type(self))) {
+    if (n_named > 0 && !exception_takes_keywords(value_type(self))) {
         raise_error(frame, EXC_TypeError, "%U() takes no keyword arguments",
                     object_value(value_type(self)->name));
     }
     Root *kept = root_of(&frame, self);
     set_args(frame, kept, args, n - n_named);
     if (n_named > 0) {
-        set_keywords(frame, kept, args, n - n_named, names);
+        exception_fields_named(frame, kept, args, n - n_named, names);
     }
     return object_value(&rt_none);
 }
 
 // --- Texts ----------------------------------------------------------------------------------------------------------
 
-/// The first or second file of an OSError, or None.
-static Value file_of(Value self, uint32_t i)
-{
-    Value files = value_exception(self)->detail;
-    return files == NO_VALUE ? object_value(&rt_none) : value_tuple(files)->items[i];
-}
-
-/// [Errno 2] No such file or directory: 'x' -> 'y'
-static Value os_error_str(Frame frame, Value self)
-{
-    Root *kept = root_of(&frame, self);
-    Text text = text_new(&frame);
-    text_ascii(frame, &text, "[Errno ");
-    text_str(frame, &text, rt_str(frame, arg_of(kept->value, 0)));
-    text_ascii(frame, &text, "] ");
-    text_str(frame, &text, rt_str(frame, arg_of(kept->value, 1)));
-    if (value_exception(kept->value)->detail != NO_VALUE) {
-        text_ascii(frame, &text, ": ");
-        text_str(frame, &text, rt_repr(frame, file_of(kept->value, 0)));
-        if (file_of(kept->value, 1) != object_value(&rt_none)) {
-            text_ascii(frame, &text, " -> ");
-            text_str(frame, &text, rt_repr(frame, file_of(kept->value, 1)));
-        }
-    }
-    return text_take(frame, &text);
-}
-
 static Value exception_str(Frame frame, Value self)
 {
-    uint32_t n = args_of(self)->length;
+    Root *kept = root_of(&frame, self);
+    Value made = exception_field_str(frame, self);
+    if (made != NO_VALUE) {
+        return made;
+    }
+    uint32_t n = args_of(kept->value)->length;
     if (n == 0) {
         return object_value(&rt_empty_str);
     }
     if (n == 1) {
-        return is_exception_of(self, EXC_KeyError) ? rt_repr(frame, arg_of(self, 0))
-                                                   : rt_str(frame, arg_of(self, 0));
+        return is_exception_of(kept->value, EXC_KeyError) ? rt_repr(frame, arg_of(kept->value, 0))
+                                                          : rt_str(frame, arg_of(kept->value, 0));
     }
-    Value args = value_exception(self)->args;
-    if (is_exception_of(self, EXC_UnicodeEncodeError) && is_encode_error_args(args)) {
-        return encode_error_str(frame, args);
-    }
-    return n >= 2 && n <= 5 && is_exception_of(self, EXC_OSError)
-               ? os_error_str(frame, self)
-               : rt_repr(frame, value_exception(self)->args);
+    return rt_repr(frame, value_exception(kept->value)->args);
 }
 
 static Value exception_repr(Frame frame, Value self)
@@ -263,26 +197,8 @@ static Value exception_repr(Frame frame, Value self)
 
 // --- Attributes -----------------------------------------------------------------------------------------------------
 
-/// name, path, name_from of an ImportError, and msg: its one argument.
-static Value import_error_attribute(Value self, Value name)
-{
-    if (str_equal(name, NAME_OF(msg))) {
-        return or_none(args_of(self)->length == 1 ? arg_of(self, 0) : NO_VALUE);
-    }
-    uint32_t n;
-    Str *const *words = keyword_words(self, &n);
-    Value detail = value_exception(self)->detail;
-    for (uint32_t i = 0; i < n; i++) {
-        if (str_equal(object_value(words[i]), name)) {
-            return or_none(detail == NO_VALUE ? NO_VALUE : value_tuple(detail)->items[i]);
-        }
-    }
-    return NO_VALUE;
-}
-
 static Value exception_get_attr(Frame frame, Value self, Value name)
 {
-    (void)frame;
     const Exception *exception = value_exception(self);
     if (str_equal(name, NAME_OF(args))) {
         return exception->args;
@@ -295,35 +211,8 @@ static Value exception_get_attr(Frame frame, Value self, Value name)
                    ? bool_value(exception->is_context_hidden)
                    : NO_VALUE;
     }
-    if (str_equal(name, NAME_OF(value)) && is_exception_of(self, EXC_StopIteration)) {
-        return or_none(arg_of(self, 0));
-    }
-    if (str_equal(name, NAME_OF(code)) && is_exception_of(self, EXC_SystemExit)) {
-        return args_of(self)->length > 1 ? exception->args : or_none(arg_of(self, 0));
-    }
-    if (is_exception_of(self, EXC_AttributeError) || is_exception_of(self, EXC_NameError)) {
-        const Tuple *detail = exception->detail == NO_VALUE
-                                  ? NULL
-                                  : (const Tuple *)(void *)value_object(exception->detail);
-        return str_equal(name, NAME_OF(name))
-                   ? or_none(detail == NULL ? NO_VALUE : detail->items[0])
-               : str_equal(name, NAME_OF(obj)) && is_exception_of(self, EXC_AttributeError)
-                   ? or_none(detail == NULL ? NO_VALUE : detail->items[1])
-                   : NO_VALUE;
-    }
-    if (is_exception_of(self, EXC_ImportError)) {
-        return import_error_attribute(self, name);
-    }
-    if (is_exception_of(self, EXC_OSError)) {
-        uint32_t n = args_of(self)->length;
-        bool is_full = n >= 2 && n <= 5;
-        return str_equal(name, NAME_OF(errno))       ? or_none(is_full ? arg_of(self, 0) : NO_VALUE)
-               : str_equal(name, NAME_OF(strerror))  ? or_none(is_full ? arg_of(self, 1) : NO_VALUE)
-               : str_equal(name, NAME_OF(filename))  ? file_of(self, 0)
-               : str_equal(name, NAME_OF(filename2)) ? file_of(self, 1)
-                                                     : NO_VALUE;
-    }
-    return NO_VALUE;
+    Value field = NO_VALUE;
+    return exception_field_get(frame, self, name, &field) ? field : NO_VALUE;
 }
 
 /// __cause__ and __context__ take an exception or None.
@@ -346,14 +235,16 @@ static bool exception_set_attr(Frame frame, Value self, Value name, Value value)
         if (value == NO_VALUE) {
             raise_error(frame, EXC_TypeError, "args may not be deleted");
         }
-        Root *kept = root_of(&frame, self);
-        value = list_from(frame, value);
-        value = rt_list_to_tuple(frame, value);
-        value_exception(kept->value)->args = value;
+        Root *kept = roots(&frame, 2);
+        kept[0].value = self;
+        kept[1].value = list_from(frame, value);
+        kept[1].value = rt_list_to_tuple(frame, kept[1].value);
+        exception_fields(frame, kept); // they stay what the arguments were
+        value_exception(kept->value)->args = kept[1].value;
         return true;
     }
     if (str_at(value_str(name), 0) != '_') {
-        return false;
+        return exception_field_set(frame, self, name, value);
     }
     if (str_equal(name, NAME_OF(__cause__))) {
         set_link(frame, &exception->cause, value, "cause");
@@ -437,7 +328,7 @@ Value exception_instance(Frame frame, Value value, const char *error)
 
 Value stop_value(Value exception)
 {
-    return or_none(arg_of(exception, 0));
+    return or_none(exception_field(exception, 0));
 }
 
 /// Whether a value is an exception of a class.

@@ -4,7 +4,7 @@
 
 #include "attribute.h"
 #include "class.h"
-#include "exception.h"
+#include "exception_field.h"
 #include "index.h"
 #include "list.h"
 #include "name.h"
@@ -181,12 +181,11 @@ static _Noreturn void raise_import_error(Frame frame, const Root *module, const 
                 name->value, from->data->name, from->data->file);
     kept[0].value = text_take(frame, &text);
     kept[0].value = error_of(frame, EXC_ImportError, kept[0].value);
-    Tuple *detail = tuple_new(frame, N_IMPORT_DETAILS);
-    detail->items[IMPORT_NAME] = from->data->name;
-    detail->items[IMPORT_PATH] = from->data->file;
-    detail->items[IMPORT_NAME_FROM] = name->value;
-    detail->items[IMPORT_MODULE] = module->value;
-    value_exception(kept[0].value)->detail = object_value(detail);
+    Tuple *fields = exception_fields(frame, kept);
+    fields->items[IMPORT_NAME] = from->data->name;
+    fields->items[IMPORT_PATH] = from->data->file;
+    fields->items[IMPORT_NAME_FROM] = name->value;
+    fields->items[IMPORT_MODULE] = module->value;
     raise_exception(frame, kept[0].value);
 }
 

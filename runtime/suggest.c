@@ -4,7 +4,7 @@
 
 #include "code.h"
 #include "dir.h"
-#include "exception.h"
+#include "exception_field.h"
 #include "heap.h"
 #include "list.h"
 #include "name.h"
@@ -274,11 +274,13 @@ static bool take_apart(Value exception, Root *name, Root *object)
     if (parts->detail == NO_VALUE || parts->traceback == NO_VALUE || calls_of(exception)->n == 0) {
         return false;
     }
-    const Tuple *detail = value_tuple(parts->detail);
-    bool is_import = detail->length == N_IMPORT_DETAILS;
-    name->value = detail->items[is_import ? IMPORT_NAME_FROM : 0];
-    object->value = detail->items[is_import ? IMPORT_MODULE : 1];
-    return object->value != NO_VALUE && value_is_kind(name->value, KIND_STR);
+    bool is_import = is_exception_of(exception, EXC_ImportError);
+    name->value = exception_field(exception, is_import ? IMPORT_NAME_FROM : FIELD_NAME);
+    object->value = exception_field(exception, is_import ? IMPORT_MODULE : FIELD_OBJECT);
+    if (object->value == NO_VALUE) {
+        object->value = object_value(&rt_none);
+    }
+    return name->value != NO_VALUE && value_is_kind(name->value, KIND_STR);
 }
 
 Value rt_suggestion(Frame frame, Value exception)
