@@ -80,6 +80,7 @@ static inline Function *value_function(Value value)
 }
 
 /// __qualname__, as messages have it: a str.
+Value function_name(const Function *function);
 Value function_qualname(const Function *function);
 
 /// A variable that inner functions share.

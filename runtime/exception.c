@@ -82,6 +82,11 @@ void raise_exception(Frame frame, Value exception)
     rt_throw(frame, exception);
 }
 
+void rt_throw_new(Frame frame, Value exception)
+{
+    raise_exception(frame, exception);
+}
+
 void raise_memory_error(Frame frame)
 {
     static Exception memory_error = {

@@ -71,6 +71,12 @@ static Value function_set_attribute(const Function *function, Value name)
     return entry == NULL ? NO_VALUE : entry->value;
 }
 
+Value function_name(const Function *function)
+{
+    Value set = function_set_attribute(function, NAME_OF(__name__));
+    return set != NO_VALUE ? set : function->code->name;
+}
+
 Value function_qualname(const Function *function)
 {
     Value set = function_set_attribute(function, NAME_OF(__qualname__));

@@ -22,6 +22,8 @@ Value generator_new(Frame frame, Value function, const Root *bound)
                                       sizeof(Generator) + code->n_saved * sizeof(Value));
     generator->code = code;
     generator->function = kept->value;
+    generator->name = function_name(value_function(kept->value));
+    generator->qualname = function_qualname(value_function(kept->value));
     generator->n_slots = code->n_saved;
     memcpy(generator->slots, bound, code->n_params * sizeof(Value));
     return object_value(generator);
@@ -33,6 +35,8 @@ void trace_generator(Object *object, Visit *visit)
     visit(generator->function);
     visit(generator->result);
     visit(generator->handled);
+    visit(generator->name);
+    visit(generator->qualname);
     for (uint32_t i = 0; i < generator->n_slots; i++) {
         visit(generator->slots[i]);
     }
@@ -297,8 +301,7 @@ static Value generator_repr(Frame frame, Value self)
     Root *kept = root_of(&frame, self);
     Text text = text_new(&frame);
     const Generator *generator = value_generator(kept->value);
-    text_format(frame, &text, "<generator object %U at ",
-                function_qualname(value_function(generator->function)));
+    text_format(frame, &text, "<generator object %U at ", generator->qualname);
     text_address(frame, &text, kept->value);
     text_ascii(frame, &text, ">");
     return text_take(frame, &text);
@@ -308,12 +311,25 @@ static Value generator_get_attr(Frame frame, Value self, Value name)
 {
     (void)frame;
     const Generator *generator = value_generator(self);
-    return str_equal(name, NAME_OF(__name__)) ? generator->code->name
-           : str_equal(name, NAME_OF(__qualname__))
-               ? function_qualname(value_function(generator->function))
+    return str_equal(name, NAME_OF(__name__))       ? generator->name
+           : str_equal(name, NAME_OF(__qualname__)) ? generator->qualname
            : str_equal(name, NAME_OF(gi_running))
                ? bool_value(generator->status == GENERATOR_RUNNING)
                : NO_VALUE;
+}
+
+static bool generator_set_attr(Frame frame, Value self, Value name, Value value)
+{
+    Generator *generator = value_generator(self);
+    bool is_name = str_equal(name, NAME_OF(__name__));
+    if (!is_name && !str_equal(name, NAME_OF(__qualname__))) {
+        return false;
+    }
+    if (value == NO_VALUE || !value_is_kind(value, KIND_STR)) {
+        raise_error(frame, EXC_TypeError, "%U must be set to a string object", name);
+    }
+    *(is_name ? &generator->name : &generator->qualname) = value;
+    return true;
 }
 
 static Value itself(Frame frame, Value self)
@@ -327,4 +343,5 @@ const KindOps ops_GENERATOR = {
     .iter = itself,
     .next = generator_next,
     .get_attr = generator_get_attr,
+    .set_attr = generator_set_attr,
 };

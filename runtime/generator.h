@@ -19,6 +19,7 @@ typedef struct Generator {
     Value function; // with the cells of outer functions
     Value result;   // what it has returned, or what a `yield from` in it has got
     Value handled;  // the exception that it was handling when it yielded, or NO_VALUE
+    Value name, qualname;
     uint32_t n_slots;
     uint32_t status; // GeneratorStatus
     Value slots[];   // the arguments, then what else lives across a yield

@@ -30,7 +30,7 @@ IrReg emit_yield(Builder *builder, Span span, IrReg value)
     if (handles) {
         handled_again(builder, span);
     }
-    emit(builder, span, IR_RESUME, NO_REGS);
+    emit(builder, span, handles ? IR_RESUME_HANDLING : IR_RESUME, NO_REGS);
     return sent;
 }
 

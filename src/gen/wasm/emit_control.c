@@ -243,6 +243,7 @@ static Emit *const EMITTERS[IR_OP_COUNT] = {
     [IR_HANDLED_SET] = op_handled_set,
     [IR_YIELD] = op_yield,
     [IR_RESUME] = op_resume,
+    [IR_RESUME_HANDLING] = op_resume,
     [IR_YIELD_FROM] = op_yield_from,
     [IR_METHOD] = op_method,
     [IR_METHOD_SELF] = op_method_self,

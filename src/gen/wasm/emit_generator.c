@@ -225,13 +225,12 @@ void op_yield(FuncGen *f, const IrInstr *instr)
 
 void op_resume(FuncGen *f, const IrInstr *instr)
 {
-    (void)instr;
     fg_local_get(f, f->mode);
     wmod_block(f->code, WOP_IF, WBLOCK_NONE);
     fg_before_call(f);
     fg_frame(f);
     fg_local_get(f, f->sent);
-    fg_call(f, RUNTIME_throw);
+    fg_call(f, instr->op == IR_RESUME_HANDLING ? RUNTIME_throw_new : RUNTIME_throw);
     fg_op(f, WOP_UNREACHABLE);
     wmod_end(f->code);
 }
