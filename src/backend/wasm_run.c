@@ -7,7 +7,10 @@
 
 #include <string.h>
 
-enum { SHADOW_BYTES = 64 << 20 }; // address space: pages come when they are used
+enum {
+    SHADOW_BYTES = 64 << 20,    // address space: pages come when they are used
+    SMALL_HEAP_BYTES = 4 << 20, // in pages of the usual size
+};
 
 /// What the parts of one run share.
 typedef struct Running {
@@ -73,10 +76,10 @@ static bool set_up(Running *running, EngineModule *runtime, EngineModule *progra
         return false;
     }
     StoreFunc start;
+    uint32_t area;
     uint64_t max_bytes = running->run->max_memory_bytes;
     StoreValue values[2] = {{.i32 = max_bytes > UINT32_MAX ? 0 : (int32_t)max_bytes},
                             {.i32 = SHADOW_BYTES}};
-    uint32_t area;
     if (!store_func(store, running->program, "program_start", "ii:i", &start) ||
         store_call(store, &start, values, 2) != STORE_RETURNED) {
         return false;
@@ -85,6 +88,7 @@ static bool set_up(Running *running, EngineModule *runtime, EngineModule *progra
         DIAG0(running->diags, MSG_OUT_OF_MEMORY, ((Span){0, 0}));
         return false;
     }
+    store_big_pages(store, &running->memory, SMALL_HEAP_BYTES);
     return ask(running, "rt_poll_area", &area) &&
            store_poll(store, &running->memory, area, running->interrupt);
 }

@@ -6,6 +6,8 @@
 #include "base/buf.h"
 #include "base/check.h"
 
+#include <sys/mman.h>
+
 #define SAME_LAYOUT(Ours, Theirs)                                                      \
     _Static_assert(sizeof(Ours) == sizeof(Theirs) && alignof(Ours) >= alignof(Theirs), \
                    #Ours " has the layout of " #Theirs)
@@ -298,6 +300,21 @@ uint8_t *store_bytes(Store *store, const StoreMemory *memory, size_t *size_out)
     const wasmtime_memory_t *theirs = (const wasmtime_memory_t *)memory;
     *size_out = api_of(store)->wasmtime_memory_data_size(store->context, theirs);
     return api_of(store)->wasmtime_memory_data(store->context, theirs);
+}
+
+void store_big_pages(Store *store, const StoreMemory *memory, size_t spared)
+{
+    const uint64_t reserved = (uint64_t)1 << 32; // memory_reservation of config.def
+    const uint64_t page = (uint64_t)1 << 21;
+    size_t size = 0;
+    uint8_t *bytes = store_bytes(store, memory, &size);
+    uint64_t from = (uint64_t)(uintptr_t)bytes + size + spared;
+    from = (from + page - 1) / page * page;
+    uint64_t end = (uint64_t)(uintptr_t)bytes + reserved;
+    if (from < end) {
+        madvise((void *)(uintptr_t)from, end - from,
+                MADV_HUGEPAGE); // where the kernel knows none: as before
+    }
 }
 
 bool store_poll(Store *store, const StoreMemory *memory, uint32_t address, Interrupt *interrupt)

@@ -143,6 +143,10 @@ const StoreOutcome *store_outcome(const Store *store);
 /// The bytes of a memory. The address stays as long as the store, the size grows.
 uint8_t *store_bytes(Store *store, const StoreMemory *memory, size_t *size_out);
 
+/// Have what the memory grows by come from the kernel in pages of 2 MiB, but for the first `spared` bytes: a program
+/// that fills more is spared the faults, one that fills less does not pay for what it does not use.
+void store_big_pages(Store *store, const StoreMemory *memory, size_t spared);
+
 /// From now on `interrupt` sets the word at `address` (a multiple of 8; interrupt.h) of `memory`, until the store is freed.
 /// Returns false if there is no such word.
 bool store_poll(Store *store, const StoreMemory *memory, uint32_t address, Interrupt *interrupt);

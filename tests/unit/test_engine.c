@@ -606,6 +606,47 @@ static void memory_limit(void **state)
     assert_int_equal(call1(free_store, instance, "grow", 1000), 1);
 }
 
+/// Whether the kernel was asked for big pages at `address` ("hg" of /proc/self/smaps).
+static bool has_big_pages(const uint8_t *address)
+{
+    FILE *maps = fopen("/proc/self/smaps", "r");
+    assert_non_null(maps);
+    char line[512];
+    bool is_here = false, is_big = false;
+    while (fgets(line, sizeof line, maps) != NULL) {
+        unsigned long begin, end;
+        if (sscanf(line, "%lx-%lx ", &begin, &end) == 2) {
+            is_here = begin <= (uintptr_t)address && (uintptr_t)address < end;
+        }
+        is_big |= is_here && strncmp(line, "VmFlags:", 8) == 0 && strstr(line, " hg") != NULL;
+    }
+    fclose(maps);
+    return is_big;
+}
+
+static void big_pages(void **state)
+{
+    enum { SPARED = 4 << 20, PAGE = 2 << 20 };
+    Fixture *fixture = *state;
+    Store *store = store_new(fixture->arena, fixture->engine, NULL, &fixture->diags);
+    StoreInstance instance = instance_of(fixture, fixture->engine, store, NULL, GROW);
+    StoreMemory memory;
+    assert_true(store_memory(store, instance, "memory", &memory));
+    size_t size = 0;
+    uint8_t *bytes = store_bytes(store, &memory, &size);
+    if (access("/sys/kernel/mm/transparent_hugepage", F_OK) != 0) {
+        skip();
+    }
+    store_big_pages(store, &memory, SPARED);
+    assert_int_equal(call1(store, instance, "grow", 1000), 1);
+    assert_false(has_big_pages(bytes));
+    assert_false(has_big_pages(bytes + SPARED - 1));
+    assert_true(has_big_pages(bytes + size + SPARED + PAGE));
+    assert_true(has_big_pages(bytes + 1000 * 65536));
+    bytes[1000 * 65536] = 1;
+    store_big_pages(store, &memory, SIZE_MAX / 4); // more than there can be: nothing
+}
+
 static const char FUEL[] =
     "(module (memory (export \"memory\") 1)"
     "  (func (export \"sum\") (param $n i32) (result i32) (local $sum i32)"
@@ -951,6 +992,7 @@ int main(void)
         ENGINE_TEST(deep_recursion),
         ENGINE_TEST(host_functions),
         ENGINE_TEST(memory_limit),
+        ENGINE_TEST(big_pages),
         ENGINE_TEST(fuel_at_each_instruction),
         ENGINE_TEST(wasi_world),
         ENGINE_TEST(wasi_folders),
