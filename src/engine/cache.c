@@ -131,6 +131,7 @@ static EngineModule *load(Arena *arena, Cache *cache, Engine *engine, const uint
             module = engine_deserialize(arena, engine, code, &unheard);
         }
     }
+    folder_forget(cache);
     uint32_t *count = module != NULL ? &cache->counts.n_hits
                       : is_there     ? &cache->counts.n_rejected
                                      : &cache->counts.n_misses;

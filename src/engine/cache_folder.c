@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -27,6 +28,7 @@ enum {
     TEMPORARY_NAME_BYTES = 40,
     DAY_SECONDS = 24 * 3600,
     HALF_WRITTEN_SECONDS = 3600, // older than this, its process is gone
+    BIG_BYTES = 1 << 16,         // read into pages of their own
 };
 
 // --- Which folder -----------------------------------------------------------------------------------------------
@@ -84,9 +86,18 @@ static void close_listing(Cache *cache)
     }
 }
 
+void folder_forget(Cache *cache)
+{
+    if (cache->pages != NULL) {
+        munmap(cache->pages, cache->n_bytes);
+        cache->pages = NULL;
+    }
+}
+
 static void close_cache(void *context)
 {
     Cache *cache = context;
+    folder_forget(cache);
     close_file(cache);
     close_listing(cache);
     if (cache->folder >= 0) {
@@ -201,6 +212,23 @@ static void note_use(int file, const struct stat *status)
     }
 }
 
+/// Room for a file: for a big one pages that are there at once, without a fault for each, and go when it is forgotten.
+static char *room_for(Cache *cache, size_t len)
+{
+    folder_forget(cache);
+    if (len < BIG_BYTES) {
+        return arena_alloc(cache->arena, len);
+    }
+    void *pages =
+        mmap(NULL, len, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+    if (pages == MAP_FAILED) {
+        return NULL;
+    }
+    cache->pages = pages;
+    cache->n_bytes = len;
+    return pages;
+}
+
 static bool read_opened(Cache *cache, size_t min_bytes, size_t max_bytes, Str *bytes_out)
 {
     struct stat status;
@@ -209,8 +237,8 @@ static bool read_opened(Cache *cache, size_t min_bytes, size_t max_bytes, Str *b
         return false;
     }
     size_t len = (size_t)status.st_size;
-    char *bytes = arena_alloc(cache->arena, len);
-    if (!read_all(cache->file, bytes, len)) {
+    char *bytes = room_for(cache, len);
+    if (bytes == NULL || !read_all(cache->file, bytes, len)) {
         return false;
     }
     note_use(cache->file, &status);

@@ -28,6 +28,8 @@ struct Cache {
     int folder;
     int file;
     DIR *listing;
+    void *pages; // of a big file that was read
+    size_t n_bytes;
 };
 
 /// Look for the folder; set `state`. With `make`, make it if it is missing. Returns whether it is there.
@@ -36,11 +38,14 @@ bool folder_opened(Cache *cache, bool make);
 /// The same for the folder and the key.
 bool folder_ready(Cache *cache, bool make);
 
-/// The whole file `name` in `cache->arena`, if it is a file of ours that nobody else can write or read.
+/// The whole file `name`, if it is a file of ours that nobody else can write or read: in memory, until folder_forget.
 /// - `min_bytes`, `max_bytes`: of its size.
 /// Returns false, with `*is_there_out` telling whether there is something under that name.
 bool folder_read(Cache *cache, const char *name, size_t min_bytes, size_t max_bytes, Str *bytes_out,
                  bool *is_there_out);
+
+/// What was read is no longer needed.
+void folder_forget(Cache *cache);
 
 /// Put a file there, whole or not at all. - `is_durable`: it must be whole after a power cut, too.
 /// - `replace`: instead of one that is there; without it, that one stays, and false is returned.
