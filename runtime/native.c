@@ -254,9 +254,66 @@ static const char *plural(uint32_t n)
     return n == 1 ? "" : "s";
 }
 
+/// Special methods that CPython writes down as methods; those of all other names are wrappers of a type's slots, of which
+/// messages speak otherwise.
+static const struct NamedMethod {
+    Str *name;
+    Type *owner; // NULL: of any type
+} named_methods[] = {
+    {&rt_name___ceil__, NULL},
+    {&rt_name___contains__, &rt_types[TYPE_dict]},
+    {&rt_name___contains__, &rt_types[TYPE_set]},
+    {&rt_name___contains__, &rt_types[TYPE_frozenset]},
+    {&rt_name___dir__, NULL},
+    {&rt_name___floor__, NULL},
+    {&rt_name___format__, NULL},
+    {&rt_name___getitem__, &rt_types[TYPE_dict]},
+    {&rt_name___getitem__, &rt_types[TYPE_list]},
+    {&rt_name___getstate__, NULL},
+    {&rt_name___length_hint__, NULL},
+    {&rt_name___reduce__, NULL},
+    {&rt_name___reduce_ex__, NULL},
+    {&rt_name___reversed__, NULL},
+    {&rt_name___round__, NULL},
+    {&rt_name___set_name__, NULL},
+    {&rt_name___sizeof__, NULL},
+    {&rt_name___trunc__, NULL},
+};
+
+static bool is_slot_wrapper(const NativeFunction *native)
+{
+    const Str *name = native->name;
+    bool is_special = name->length > 4 && str_at(name, 0) == '_' && str_at(name, 1) == '_';
+    if (!is_special || native->flag != NATIVE_METHOD || is_construction(native)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof(named_methods) / sizeof(named_methods[0]); i++) {
+        bool is_owner = named_methods[i].owner == NULL || named_methods[i].owner == native->owner;
+        if (named_methods[i].name == name && is_owner) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The same for a wrapper of a slot.
+static _Noreturn void raise_wrapper_count(Frame frame, const NativeFunction *native, uint32_t n)
+{
+    bool is_unpacked = native->n_min != native->n_max || native->n_min > 1;
+    uint32_t bound = n < native->n_min ? native->n_min : native->n_max;
+    raise_error(frame, EXC_TypeError, "%sexpected %s%d argument%s, got %d", is_unpacked ? " " : "",
+                native->n_min == native->n_max ? ""
+                : n < native->n_min            ? "at least "
+                                               : "at most ",
+                (int64_t)bound, plural(bound), (int64_t)n);
+}
+
 /// The wrong number of arguments for a row whose parameters have no names.
 static _Noreturn void raise_count(Frame frame, const NativeFunction *native, uint32_t n)
 {
+    if (is_slot_wrapper(native)) {
+        raise_wrapper_count(frame, native, n);
+    }
     bool is_strict = native->n_max <= 1 && native->n_min == native->n_max;
     if (is_strict && native->flag != NATIVE_CONSTRUCTOR) {
         raise_about(frame, native,
@@ -403,6 +460,10 @@ Value native_call(Frame frame, NativeFunction *native, Value self, const Root *a
     }
     if (native->parameters != NULL) {
         if (names != NO_VALUE && ((Tuple *)(void *)value_object(names))->length != 0) {
+            if (is_slot_wrapper(native)) {
+                raise_error(frame, EXC_TypeError, "wrapper %U() takes no keyword arguments",
+                            object_value(native->name));
+            }
             raise_about(frame, native, "takes no keyword arguments", -1);
         }
         if (n < native->n_min || (n > native->n_max && native->n_max != NATIVE_MANY)) {
@@ -439,14 +500,20 @@ Value native_call_method(Frame frame, NativeFunction *native, const Root *args, 
                          Value names)
 {
     uint32_t n_named = names == NO_VALUE ? 0 : ((Tuple *)(void *)value_object(names))->length;
+    Value name = object_value(native->name), owner = object_value(native->owner->name);
+    if (n == n_named && is_slot_wrapper(native)) {
+        raise_error(frame, EXC_TypeError, "descriptor '%U' of '%U' object needs an argument", name,
+                    owner);
+    }
     if (n == n_named) {
-        raise_error(frame, EXC_TypeError, "unbound method %U.%U() needs an argument",
-                    object_value(native->owner->name), object_value(native->name));
+        raise_error(frame, EXC_TypeError, "unbound method %U.%U() needs an argument", owner, name);
     }
     if (!type_is_subtype(value_type(args[0].value), native->owner)) {
         raise_error(frame, EXC_TypeError,
-                    "descriptor '%U' for '%U' objects doesn't apply to a '%T' object",
-                    object_value(native->name), object_value(native->owner->name), args[0].value);
+                    is_slot_wrapper(native)
+                        ? "descriptor '%U' requires a '%U' object but received a '%T'"
+                        : "descriptor '%U' for '%U' objects doesn't apply to a '%T' object",
+                    name, owner, args[0].value);
     }
     return native_call(frame, native, args[0].value, args + 1, n - 1, names);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Special methods of ints and floats that no operation of KindOps makes: what int(), round(), divmod() and their like ask.
+#include "exception.h"
 #include "float.h"
 #include "index.h"
 #include "int.h"
@@ -136,4 +137,22 @@ METHOD_OF(float_method_rdivmod)
 {
     UNUSED;
     return float_divided(frame, self, args[0].value, true);
+}
+
+// --- __pow__ --------------------------------------------------------------------------------------------------------
+
+/// self ** args[0], where a modulus may follow.
+METHOD_OF(number_method_pow)
+{
+    UNUSED;
+    if (n == 1 || args[1].value == object_value(&rt_none)) {
+        return value_ops(self)->binary(frame, self, args[0].value, BINARY_POW);
+    }
+    if (!value_is_int(self)) {
+        raise_error(frame, EXC_TypeError,
+                    "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    return value_is_int(args[0].value) && value_is_int(args[1].value)
+               ? rt_int_pow_mod(frame, self, args[0].value, args[1].value)
+               : object_value(&rt_not_implemented);
 }

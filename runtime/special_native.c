@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "special_native.h"
 
+#include "check.h"
 #include "exception.h"
 #include "index.h"
 #include "item.h"
@@ -267,6 +268,42 @@ static bool is_row_of(Kind kind, size_t i)
     return operation_makes(kind, rows[i].operation, i) || operation_makes(kind, rows[i].other, i);
 }
 
+/// The rows as methods of one type each, made when they are first asked for: what messages say of them, and what their
+/// object may be.
+static struct Special {
+    NativeFunction native;
+    struct Special *next; // of the same row
+} specials[1024];         // more than there are operations of all builtin types
+
+static uint32_t n_specials;
+static struct Special *made[N_ROWS];
+
+/// The type from which `type` has row `i`: the first one of its kind.
+static const Type *row_owner(const Type *type, size_t i)
+{
+    while (type->base != NULL && is_row_of(type->base->instance_kind, i) &&
+           type->base->instance_kind != KIND_INSTANCE) {
+        type = type->base;
+    }
+    return type;
+}
+
+static NativeFunction *row_of(const Type *owner, size_t i)
+{
+    for (struct Special *special = made[i]; special != NULL; special = special->next) {
+        if (special->native.owner == owner) {
+            return &special->native;
+        }
+    }
+    RT_ASSERT(n_specials < sizeof(specials) / sizeof(specials[0]));
+    struct Special *special = &specials[n_specials++];
+    special->native = rows[i].native;
+    special->native.owner = (Type *)(uintptr_t)owner;
+    special->next = made[i];
+    made[i] = special;
+    return &special->native;
+}
+
 Str *special_native_name(const Type *type, uint32_t i)
 {
     for (size_t k = 0; k < N_ROWS; k++) {
@@ -282,7 +319,7 @@ NativeFunction *special_native(const Type *type, Value name)
     for (size_t i = 0; i < N_ROWS; i++) {
         NativeFunction *native = &rows[i].native;
         if (object_value(native->name) == name || str_equal(object_value(native->name), name)) {
-            return is_row_of(type->instance_kind, i) ? native : NULL;
+            return is_row_of(type->instance_kind, i) ? row_of(row_owner(type, i), i) : NULL;
         }
     }
     return NULL;
