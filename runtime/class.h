@@ -67,6 +67,9 @@ static inline bool type_has_dict(const Type *type)
     return !type_is_class(type) || !((const Class *)(const void *)type)->has_no_dict;
 }
 
+/// The type that an object whose class has a __getattribute__ gives as its __class__, or NULL. Errors: what that raises.
+Type *type_pretended(Frame frame, Value value);
+
 /// __module__ and __qualname__: str.
 Value type_module(const Type *type);
 Value type_qualname(const Type *type);

@@ -11,7 +11,9 @@
 Value type_module(const Type *type)
 {
     if (!type_is_class(type)) {
-        return NAME_OF(builtins);
+        bool is_of_types =
+            type->instance_kind == KIND_GENERIC_ALIAS || type->instance_kind == KIND_UNION;
+        return is_of_types ? NAME_OF(types) : NAME_OF(builtins);
     }
     struct NameEntry *entry =
         names_find(((const Class *)(const void *)type)->names, NAME_OF(__module__));

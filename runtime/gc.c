@@ -11,6 +11,7 @@
 #include "dict_view.h"
 #include "exception.h"
 #include "generator.h"
+#include "generic.h"
 #include "heap.h"
 #include "index.h"
 #include "instance.h"

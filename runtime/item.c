@@ -9,6 +9,7 @@
 #include "int.h"
 #include "list.h"
 #include "name.h"
+#include "native.h"
 #include "ops.h"
 #include "runtime.h"
 #include "special.h"
@@ -50,8 +51,11 @@ static Value class_get_item(Frame frame, Value class, Value item)
     Root *kept = roots(&frame, 2);
     kept[0].value = class;
     kept[1].value = item;
+    if (class == object_value(&rt_types[TYPE_type])) {
+        return type_class_getitem(frame, class, &kept[1], 1, NO_VALUE);
+    }
     Value method = type_attribute(frame, class, NAME_OF(__class_getitem__));
-    if (method == NO_VALUE) {
+    if (method == NO_VALUE || method == object_value(&rt_none)) {
         raise_error(frame, EXC_TypeError, "type '%U' is not subscriptable",
                     object_value(value_as_type(kept[0].value)->name));
     }

@@ -6,6 +6,7 @@
 #include "dict.h"
 #include "dir.h"
 #include "exception.h"
+#include "generic.h"
 #include "instance.h"
 #include "list.h"
 #include "name.h"
@@ -277,29 +278,60 @@ Value not_implemented_construct(Frame frame, Value self, const Root *args, uint3
 
 // --- isinstance, issubclass -----------------------------------------------------------------------------------------
 
-/// Whether `type` derives from a class or one in a tuple of them.
-static bool is_any_subtype(Frame frame, const Type *type, Value classes, const char *what)
+typedef enum TypeQuestion { IS_INSTANCE, IS_SUBCLASS } TypeQuestion;
+
+static _Noreturn void raise_no_types(Frame frame, TypeQuestion question)
+{
+    raise_error(frame, EXC_TypeError,
+                question == IS_INSTANCE ? "isinstance() arg 2 must be a type, a tuple of types, "
+                                          "or a union"
+                                        : "issubclass() arg 2 must be a class, a tuple of "
+                                          "classes, or a union");
+}
+
+/// Whether `type` derives from a class, or one in a tuple or a union of them.
+static bool is_any_subtype(Frame frame, const Type *type, Value classes, TypeQuestion question)
 {
     if (value_is_kind(classes, KIND_TYPE)) {
         return type_is_subtype(type, value_as_type(classes));
     }
-    if (!value_is_kind(classes, KIND_TUPLE)) {
-        raise_error(frame, EXC_TypeError, "%s, or a union", what);
+    if (value_is_kind(classes, KIND_GENERIC_ALIAS)) {
+        raise_error(frame, EXC_TypeError, "%s() argument 2 cannot be a parameterized generic",
+                    question == IS_INSTANCE ? "isinstance" : "issubclass");
+    }
+    bool is_union = value_is_kind(classes, KIND_UNION);
+    if (!is_union && !value_is_kind(classes, KIND_TUPLE)) {
+        raise_no_types(frame, question);
     }
     C_STACK_CHECK(frame, " in __instancecheck__");
-    const Tuple *tuple = (const Tuple *)(void *)value_object(classes);
+    const Tuple *tuple = value_tuple(is_union ? union_args(classes) : classes);
     for (uint32_t i = 0; i < tuple->length; i++) {
-        if (is_any_subtype(frame, type, tuple->items[i], what)) {
+        if (is_any_subtype(frame, type, tuple->items[i], question)) {
             return true;
         }
     }
     return false;
 }
 
+Type *type_pretended(Frame frame, Value value)
+{
+    if (special_of(value, SPECIAL___getattribute__) == NO_VALUE) {
+        return NULL;
+    }
+    Value class = rt_get_attr_or_none(frame, value, NAME_OF(__class__));
+    return class != NO_VALUE && value_is_kind(class, KIND_TYPE) ? value_as_type(class) : NULL;
+}
+
 bool value_is_instance(Frame frame, Value value, Value classes)
 {
-    return is_any_subtype(frame, value_type(value), classes,
-                          "isinstance() arg 2 must be a type, a tuple of types");
+    Root *kept = roots(&frame, 2);
+    kept[0].value = value;
+    kept[1].value = classes;
+    if (is_any_subtype(frame, value_type(value), classes, IS_INSTANCE)) {
+        return true;
+    }
+    const Type *pretended = type_pretended(frame, kept[0].value);
+    return pretended != NULL && is_any_subtype(frame, pretended, kept[1].value, IS_INSTANCE);
 }
 
 Value builtin_isinstance(Frame frame, Value self, const Root *args, uint32_t n, Value names)
@@ -315,8 +347,7 @@ Value builtin_issubclass(Frame frame, Value self, const Root *args, uint32_t n, 
         raise_error(frame, EXC_TypeError, "issubclass() arg 1 must be a class");
     }
     const Type *type = value_as_type(args[0].value);
-    return bool_value(is_any_subtype(frame, type, args[1].value,
-                                     "issubclass() arg 2 must be a class, a tuple of classes"));
+    return bool_value(is_any_subtype(frame, type, args[1].value, IS_SUBCLASS));
 }
 
 // --- Attributes by name ---------------------------------------------------------------------------------------------

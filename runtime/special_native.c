@@ -243,7 +243,10 @@ static uint32_t known_binary(Kind kind)
     case KIND_BOOL: return ARITHMETIC | BITWISE | BIT(BINARY_LSHIFT) | BIT(BINARY_RSHIFT);
     case KIND_FLOAT: return ARITHMETIC;
     case KIND_STR: return BIT(BINARY_MOD);
-    case KIND_DICT: return BIT(BINARY_BIT_OR);
+    case KIND_DICT:
+    case KIND_TYPE:
+    case KIND_GENERIC_ALIAS:
+    case KIND_UNION: return BIT(BINARY_BIT_OR);
     case KIND_SET:
     case KIND_FROZENSET:
     case KIND_DICT_KEYS:

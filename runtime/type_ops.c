@@ -5,6 +5,7 @@
 #include "descriptor.h"
 #include "dict.h"
 #include "exception.h"
+#include "generic.h"
 #include "instance.h"
 #include "name.h"
 #include "native.h"
@@ -229,10 +230,14 @@ static Value class_call(Frame frame, Class *class, const Root *args, uint32_t n,
         bool has_keywords = type->instance_kind == KIND_EXCEPTION && kept[0].value != NO_VALUE;
         has_init = has_init && (has_keywords || class_special(class, SPECIAL___init__) != NO_VALUE);
     }
-    if (!has_init || !type_is_subtype(value_type(kept[2].value), type)) {
+    if (!type_is_subtype(value_type(kept[2].value), type)) {
         return kept[2].value;
     }
-    init = new != NO_VALUE ? type_find(value_type(kept[2].value), NAME_OF(__init__), NULL) : init;
+    if (new != NO_VALUE) { // it may have made an object of a class derived from this one
+        init = type_find(value_type(kept[2].value), NAME_OF(__init__), NULL);
+    } else if (!has_init) {
+        return kept[2].value;
+    }
     if (!is_native_of(init, object_method_init)) {
         initialize(frame, init, &kept[2], args, n, kept[0].value);
     }
@@ -253,4 +258,9 @@ static Value type_call(Frame frame, Value self, const Root *args, uint32_t n, Va
     return native_call(frame, value_native(constructor), self, args, n, names);
 }
 
-const KindOps ops_TYPE = {.repr = type_repr, .call = type_call};
+static Value type_binary(Frame frame, Value a, Value b, BinaryOp op)
+{
+    return op == BINARY_BIT_OR ? union_of(frame, a, b) : object_value(&rt_not_implemented);
+}
+
+const KindOps ops_TYPE = {.repr = type_repr, .binary = type_binary, .call = type_call};
