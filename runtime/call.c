@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calls of any values.
 #include "class.h"
+#include "class_new.h"
 #include "dict.h"
 #include "exception.h"
 #include "name.h"
@@ -68,6 +69,15 @@ static Value constructor_called(Frame frame, NativeFunction *native, const Root 
     if (!type_is_subtype(class, native->owner)) {
         raise_error(frame, EXC_TypeError, "%U.__new__(%U): %U is not a subtype of %U", type,
                     object_value(class->name), object_value(class->name), type);
+    }
+    const Type *safe = class; // what makes its objects
+    while (type_is_class(safe)) {
+        safe = safe->base;
+    }
+    Value constructor = type_find((Type *)(uintptr_t)safe, NAME_OF(__new__), NULL);
+    if (!is_native_of(constructor, native->function)) {
+        raise_error(frame, EXC_TypeError, "%U.__new__(%U) is not safe, use %U.__new__()", type,
+                    object_value(class->name), object_value(safe->name));
     }
     return native_call(frame, native, args[0].value, args + 1, n - 1, names);
 }

@@ -405,6 +405,31 @@ static void take_slots(Frame frame, const Root *class, const Root *bases)
     ((Class *)(void *)value_object(class->value))->has_no_dict = !has_dict;
 }
 
+/// value.__set_name__(class, name): `args` are the value, the class and the name.
+typedef struct Naming {
+    Value method;
+    Root *args;
+} Naming;
+
+static void set_one_name(Frame frame, void *context)
+{
+    const Naming *naming = context;
+    rt_call(frame, naming->method, naming->args, 3, NO_VALUE);
+}
+
+/// An error in it has a note that says where it came from.
+static _Noreturn void raise_of_naming(Frame frame, Value exception, const Root *args)
+{
+    Root *kept = roots(&frame, 2);
+    kept[0].value = exception;
+    Text text = text_new(&frame);
+    text_format(frame, &text, "Error calling __set_name__ on '%T' instance %R in '%U'",
+                args[0].value, args[2].value, object_value(value_as_type(args[1].value)->name));
+    kept[1].value = text_take(frame, &text);
+    exception_add_note(frame, kept[0].value, &kept[1], 1, NO_VALUE);
+    rt_throw(frame, kept[0].value);
+}
+
 /// Tell the attributes that want to know it under which name they are.
 static void set_names(Frame frame, const Root *class)
 {
@@ -421,7 +446,11 @@ static void set_names(Frame frame, const Root *class)
         args[0].value = entry.value;
         args[1].value = class->value;
         args[2].value = entry.name;
-        rt_call(frame, method, args, 3, NO_VALUE);
+        Naming naming = {method, args};
+        Value exception = NO_VALUE;
+        if (rt_try(frame, set_one_name, &naming, &exception)) {
+            raise_of_naming(frame, exception, args);
+        }
     }
 }
 

@@ -127,6 +127,18 @@ static Value user_get(Frame frame, Value found, Value self, Type *type)
     return rt_call(frame, method, args, 3, NO_VALUE);
 }
 
+/// The function bound to the class; another descriptor is asked for what it gives the class.
+static Value class_method_get(Frame frame, Value function, Type *type)
+{
+    bool binds =
+        value_is_kind(function, KIND_STATIC_METHOD) || value_is_kind(function, KIND_CLASS_METHOD) ||
+        value_is_kind(function, KIND_PROPERTY) ||
+        (value_is_kind(function, KIND_NATIVE) && value_native(function)->flag == NATIVE_METHOD) ||
+        special_of(function, SPECIAL___get__) != NO_VALUE;
+    return binds ? descriptor_get(frame, function, object_value(type), type)
+                 : method_new(frame, function, object_value(type));
+}
+
 Value descriptor_get(Frame frame, Value found, Value self, Type *type)
 {
     if (value_is_small(found)) {
@@ -149,7 +161,7 @@ Value descriptor_get(Frame frame, Value found, Value self, Type *type)
         return value_wrapper(found)->function;
     }
     if (kind == KIND_CLASS_METHOD) {
-        return method_new(frame, value_wrapper(found)->function, object_value(type));
+        return class_method_get(frame, value_wrapper(found)->function, type);
     }
     return user_get(frame, found, self, type);
 }
@@ -191,6 +203,53 @@ void descriptor_set(Frame frame, Value found, Value self, Value name, Value valu
     }
 }
 
+// --- As methods -----------------------------------------------------------------------------------------------------
+
+Value descriptor_method_get(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)names;
+    Value object = is_none(args[0].value) ? NO_VALUE : args[0].value;
+    Value type = n > 1 && !is_none(args[1].value) ? args[1].value : NO_VALUE;
+    if (object == NO_VALUE && type == NO_VALUE) {
+        raise_error(frame, EXC_TypeError, "__get__(None, None) is invalid");
+    }
+    bool is_native = value_is_kind(self, KIND_NATIVE);
+    if (is_native && object != NO_VALUE && value_native(self)->flag == NATIVE_METHOD &&
+        !type_is_subtype(value_type(object), value_native(self)->owner)) {
+        raise_error(frame, EXC_TypeError,
+                    "descriptor '%U' for '%U' objects doesn't apply to a '%T' object",
+                    object_value(value_native(self)->name),
+                    object_value(value_native(self)->owner->name), object);
+    }
+    bool has_type = type != NO_VALUE && value_is_kind(type, KIND_TYPE);
+    return descriptor_get(frame, self, object,
+                          has_type             ? value_as_type(type)
+                          : object != NO_VALUE ? value_type(object)
+                                               : &rt_types[TYPE_object]);
+}
+
+/// The name that a property or a member has in its class; none: an empty text.
+static Value name_of(Value descriptor)
+{
+    Value name = value_is_kind(descriptor, KIND_MEMBER) ? value_member(descriptor)->name
+                                                        : value_property(descriptor)->name;
+    return name == NO_VALUE ? object_value(&rt_empty_str) : name;
+}
+
+Value descriptor_method_set(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)n, (void)names;
+    descriptor_set(frame, self, args[0].value, name_of(self), args[1].value);
+    return object_value(&rt_none);
+}
+
+Value descriptor_method_delete(Frame frame, Value self, const Root *args, uint32_t n, Value names)
+{
+    (void)n, (void)names;
+    descriptor_set(frame, self, args[0].value, name_of(self), NO_VALUE);
+    return object_value(&rt_none);
+}
+
 // --- property -------------------------------------------------------------------------------------------------------
 
 void trace_property(Object *object, Visit *visit)
@@ -214,38 +273,45 @@ static Value property_new(Frame frame, Type *type, const Root *args)
     property->get = or_none(args[0].value);
     property->set = or_none(args[1].value);
     property->delete = or_none(args[2].value);
-    property->doc = args[3].value;
+    property->doc = or_none(args[3].value);
     return object_value(property);
+}
+
+/// Without a docstring of its own a property has its getter's.
+static void take_doc_of_getter(Frame frame, const Root *self)
+{
+    Value get = value_property(self->value)->get;
+    if (is_none(get) || !is_none(value_property(self->value)->doc)) {
+        return;
+    }
+    Value doc = or_none(rt_get_attr_or_none(frame, get, NAME_OF(__doc__)));
+    value_property(self->value)->doc = doc;
+    value_property(self->value)->has_doc_of_getter = !is_none(doc);
 }
 
 Value property_construct(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
     (void)n, (void)names;
     Root *kept = root_of(&frame, property_new(frame, value_as_type(self), args));
-    Property *property = value_property(kept->value);
-    if (property->doc == NO_VALUE) {
-        Value doc = is_none(property->get)
-                        ? NO_VALUE
-                        : rt_get_attr_or_none(frame, property->get, NAME_OF(__doc__));
-        value_property(kept->value)->doc = or_none(doc);
-    }
+    take_doc_of_getter(frame, kept);
     return kept->value;
 }
 
 /// A copy with one function replaced: p.setter(f).
 static Value property_with(Frame frame, Value self, uint32_t at, Value function)
 {
-    Root *args = roots(&frame, 5);
+    Root *args = roots(&frame, 6);
     const Property *property = value_property(self);
     args[0].value = property->get;
     args[1].value = property->set;
     args[2].value = property->delete;
-    args[3].value = property->doc;
+    args[3].value = property->has_doc_of_getter ? NO_VALUE : property->doc;
     args[4].value = property->name;
-    args[at].value = function;
-    Value copy = property_new(frame, value_type(self), args);
-    value_property(copy)->name = args[4].value;
-    return copy;
+    args[at].value = is_none(function) ? args[at].value : function;
+    args[5].value = property_new(frame, value_type(self), args);
+    take_doc_of_getter(frame, &args[5]);
+    value_property(args[5].value)->name = args[4].value;
+    return args[5].value;
 }
 
 Value property_getter(Frame frame, Value self, const Root *args, uint32_t n, Value names)
@@ -284,20 +350,34 @@ Value property_fdel(Frame frame, Value self, const Root *args, uint32_t n, Value
     return value_property(self)->delete;
 }
 
-Value property_doc(Frame frame, Value self, const Root *args, uint32_t n, Value names)
-{
-    (void)frame, (void)args, (void)n, (void)names;
-    return value_property(self)->doc;
-}
-
 Value property_set_name(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
-    (void)frame, (void)n, (void)names;
+    (void)names;
+    if (n != 2) {
+        raise_error(frame, EXC_TypeError,
+                    "__set_name__() takes 2 positional arguments but %d were given", (int64_t)n);
+    }
     value_property(self)->name = args[1].value;
     return object_value(&rt_none);
 }
 
-const KindOps ops_PROPERTY = {0};
+static Value property_get_attr(Frame frame, Value self, Value name)
+{
+    (void)frame;
+    return str_equal(name, NAME_OF(__doc__)) ? value_property(self)->doc : NO_VALUE;
+}
+
+static bool property_set_attr(Frame frame, Value self, Value name, Value value)
+{
+    (void)frame;
+    if (!str_equal(name, NAME_OF(__doc__))) {
+        return false;
+    }
+    value_property(self)->doc = or_none(value);
+    return true;
+}
+
+const KindOps ops_PROPERTY = {.get_attr = property_get_attr, .set_attr = property_set_attr};
 
 // --- __slots__ ------------------------------------------------------------------------------------------------------
 
@@ -370,13 +450,20 @@ Value class_method_construct(Frame frame, Value self, const Root *args, uint32_t
     return wrapper_of(frame, value_as_type(self), KIND_CLASS_METHOD, args[0].value);
 }
 
+/// What it has of its function, as functools.wraps() copies it.
+static bool is_copied(Value name)
+{
+    return str_equal(name, NAME_OF(__name__)) || str_equal(name, NAME_OF(__qualname__)) ||
+           str_equal(name, NAME_OF(__doc__)) || str_equal(name, NAME_OF(__module__));
+}
+
 static Value wrapper_get_attr(Frame frame, Value self, Value name)
 {
     Value function = value_wrapper(self)->function;
-    bool is_function = str_equal(name, NAME_OF(__func__)) || str_equal(name, NAME_OF(__wrapped__));
-    return is_function                           ? function
-           : str_equal(name, NAME_OF(__class__)) ? NO_VALUE
-                                                 : rt_get_attr_or_none(frame, function, name);
+    if (str_equal(name, NAME_OF(__func__)) || str_equal(name, NAME_OF(__wrapped__))) {
+        return function;
+    }
+    return is_copied(name) ? rt_get_attr_or_none(frame, function, name) : NO_VALUE;
 }
 
 static Value static_method_call(Frame frame, Value self, const Root *args, uint32_t n, Value names)

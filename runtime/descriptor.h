@@ -9,8 +9,9 @@
 typedef struct Property {
     Object head;            // KIND_PROPERTY
     Value get, set, delete; // functions or None
-    Value doc;
-    Value name; // that __set_name__ gave, or NO_VALUE
+    Value doc;              // or None
+    Value name;             // that __set_name__ gave, or NO_VALUE
+    bool has_doc_of_getter; // its copies take theirs from their getters too
 } Property;
 
 /// What a name of __slots__ is in the class: the attributes themselves lie in the objects under that name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "super.h"
 
+#include "class.h"
 #include "descriptor.h"
 #include "exception.h"
 #include "name.h"
@@ -76,6 +77,9 @@ Value super_construct(Frame frame, Value self, const Root *args, uint32_t n, Val
             ? value_as_type(object)
             : value_type(object);
     if (!type_is_subtype(self_type, type)) {
+        self_type = type_pretended(frame, object);
+    }
+    if (self_type == NULL || !type_is_subtype(self_type, type)) {
         raise_error(frame, EXC_TypeError,
                     "super(type, obj): obj must be an instance or subtype of type");
     }
