@@ -6,7 +6,7 @@ MULTILINGUAL_FUEL=N makes WebAssembly trap after N instructions. Before the prog
 nothing of it may show and Python runs it; a program that says `python` stands in for that one here, and a sample is run
 with the real one. Later, what was printed is the beginning of the right output, and one error follows. With enough fuel
 the whole result is WebAssembly's. ML_TEST_ALL=1 tries each N of short runs and one in STRIDE of long ones: fuel is
-looked at where functions and rounds of loops begin.
+looked at where functions and rounds of loops begin. usage: check_traps.py [PROGRAM …]
 """
 import os
 import random
@@ -117,12 +117,16 @@ def main():
         stand_in.write_text(STAND_IN)
         stand_in.chmod(0o755)
         for program in program_files.find(SOURCE / "tests" / "traps"):
+            if sys.argv[1:] and program.main.stem not in sys.argv[1:]:
+                continue
             n, faults = faults_of(Trapped(program, python, stand_in), pool)
             n_runs += n
             n_passed += not faults
             n_failed += bool(faults)
             for fault in faults[:MAX_SHOWN]:
                 print(f"FAILED {program.name}: {fault}"[:MAX_COLUMNS])
+            if reference.WHOLE:
+                print(f"{program.name}: {n} traps", flush=True)
     print(f"{n_runs} traps")
     print(f"{n_passed} passed, {n_failed} failed")
     return 1 if n_failed else 0
