@@ -1,14 +1,11 @@
-# Floats in local variables: the orbit of a planet, and a series.
-def orbit(steps):
-    x, y, vx, vy = 1.0, 0.0, 0.0, 1.0
-    for _ in range(steps):
-        r2 = x * x + y * y
-        f = 0.001 / (r2 * r2)
-        vx = vx - f * x
-        vy = vy - f * y
-        x = x + 0.001 * vx
-        y = y + 0.001 * vy
-    return x, y
+# Floats in local variables: an integral, a series, and how long points of a plane stay near.
+def integral(n):
+    step = 1.0 / n
+    total = 0.0
+    for i in range(n):
+        x = (i + 0.5) * step
+        total += x * x * (1.0 - x) + 0.5 * x
+    return total * step
 
 def series(n):
     total = 0.0
@@ -18,4 +15,18 @@ def series(n):
         sign = -sign
     return 4.0 * total
 
-print(orbit(2000000), series(3000000))
+def escape(width, height, limit):
+    total = 0
+    for j in range(height):
+        ci = 2.0 * j / height - 1.0
+        for i in range(width):
+            cr = 3.0 * i / width - 2.0
+            x = y = 0.0
+            n = 0
+            while n < limit and x * x + y * y <= 4.0:
+                x, y = x * x - y * y + cr, 2.0 * x * y + ci
+                n += 1
+            total += n
+    return total
+
+print(integral(2000000), series(2000000), escape(240, 160, 100))
