@@ -114,14 +114,17 @@ static void mark(Value value)
     }
     object->gc |= GC_MARKED;
     heap_mark_count(object);
-    if (object->type != NULL) { // KIND_RAW has none
+    if (object->type != NULL && (object->type->head.gc & GC_IMMORTAL) == 0) { // KIND_RAW has none
         mark(object_value(object->type));
     }
     if (tracers[object->kind] == trace_nothing && !has_more(object)) {
         return;
     }
     if (object->kind == KIND_STR && !has_more(object)) { // refers to one piece of memory at most
-        trace_str(object, mark);
+        const Str *str = (const Str *)(const void *)object;
+        if (str->data != str->bytes) {
+            trace_str(object, mark);
+        }
         return;
     }
     if (marker.n == marker.capacity && !stack_grow()) {

@@ -52,6 +52,17 @@ static _Noreturn void raise_too_long(Frame frame)
                 max_text_digits);
 }
 
+static const char DIGIT_PAIRS[] = "00010203040506070809"
+                                  "10111213141516171819"
+                                  "20212223242526272829"
+                                  "30313233343536373839"
+                                  "40414243444546474849"
+                                  "50515253545556575859"
+                                  "60616263646566676869"
+                                  "70717273747576777879"
+                                  "80818283848586878889"
+                                  "90919293949596979899";
+
 char *int_small_text(int64_t number, char *end)
 {
     uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
@@ -59,11 +70,18 @@ char *int_small_text(int64_t number, char *end)
         *--end = (char)('0' + rest % 10);
         rest /= 10;
     }
-    uint32_t few = (uint32_t)rest; // quicker to divide
-    do {
-        *--end = (char)('0' + few % 10);
+    uint32_t few = (uint32_t)rest; // quicker to divide, and two digits at a time
+    while (few >= 100) {
+        const char *pair = &DIGIT_PAIRS[few % 100 * 2];
+        *--end = pair[1];
+        *--end = pair[0];
+        few /= 100;
+    }
+    if (few >= 10) {
+        *--end = DIGIT_PAIRS[few * 2 + 1];
         few /= 10;
-    } while (few != 0);
+    }
+    *--end = (char)('0' + few);
     if (number < 0) {
         *--end = '-';
     }
@@ -105,7 +123,8 @@ Value rt_int_str(Frame frame, Value a)
     if (value_is_small(a)) {
         char few[INT_SMALL_TEXT], *end = few + INT_SMALL_TEXT;
         const char *text = int_small_text(value_small(a), end);
-        return str_ascii(frame, text, (size_t)(end - text));
+        length = (size_t)(end - text);
+        return length == 1 ? str_point(frame, (uint8_t)*text) : str_ascii(frame, text, length);
     }
     const char *text = int_to_decimal(&frame, a, &length);
     return str_ascii(frame, text, length);
