@@ -166,7 +166,8 @@ static bool sum_ints(Frame frame, Root *iterator, Root *sum, Root *item)
         item->value = rt_next(frame, iterator->value);
         is_end = item->value == NO_VALUE;
         int64_t number = 0, next = 0;
-        if (is_end || !value_is_int(item->value) || !int_fits(int_plain(item->value), &number) ||
+        if (is_end || value_is_kind(item->value, KIND_DERIVED_INT) || !value_is_int(item->value) ||
+            !int_fits(int_plain(item->value), &number) ||
             __builtin_add_overflow(total, number, &next)) {
             break;
         }
@@ -186,7 +187,7 @@ static bool sum_floats(Frame frame, Root *iterator, Root *sum, Root *item)
         if (item->value == NO_VALUE) {
             break;
         }
-        if (value_is_kind(item->value, KIND_FLOAT)) {
+        if (!value_is_small(item->value) && value_is_exactly(item->value, TYPE_float)) {
             double x = value_float(item->value), next = total + x;
             error += fabs(total) >= fabs(x) ? (total - next) + x : (x - next) + total;
             total = next;
@@ -221,7 +222,7 @@ BUILTIN_OF(builtin_sum)
             kept[SUM].value = rt_binary(frame, kept[SUM].value, kept[ITEM].value, BINARY_ADD);
         }
     }
-    if (value_is_kind(kept[SUM].value, KIND_FLOAT)) {
+    if (!value_is_small(kept[SUM].value) && value_is_exactly(kept[SUM].value, TYPE_float)) {
         if (sum_floats(frame, &kept[ITERATOR], &kept[SUM], &kept[ITEM])) {
             return kept[SUM].value;
         }

@@ -19,10 +19,10 @@ BUILTIN_OF(builtin_abs)
 {
     UNUSED;
     Value value = args[0].value;
-    if (value_is_int(value)) {
+    Value method = special_of(value, SPECIAL___abs__);
+    if (method == NO_VALUE && value_is_int(value)) {
         return rt_int_abs(frame, value);
     }
-    Value method = special_of(value, SPECIAL___abs__);
     if (method == NO_VALUE && value_is_kind(value, KIND_FLOAT)) {
         return rt_float_new(frame, float_result(fabs(value_float(value))));
     }
@@ -125,9 +125,6 @@ BUILTIN_OF(builtin_divmod)
 {
     UNUSED;
     Value a = args[0].value, b = args[1].value;
-    if (value_is_int(a) && value_is_int(b)) {
-        return rt_int_divmod(frame, a, b);
-    }
     bool is_same = value_type(a) == value_type(b);
     bool is_reflected_first = !is_same && type_is_subtype(value_type(b), value_type(a)) &&
                               special_of(b, SPECIAL___rdivmod__) != NO_VALUE;
@@ -149,10 +146,11 @@ BUILTIN_OF(builtin_pow)
     if (modulus == NO_VALUE || modulus == object_value(&rt_none)) {
         return rt_binary(frame, base, exponent, BINARY_POW);
     }
-    if (value_is_int(base) && value_is_int(exponent) && value_is_int(modulus)) {
+    Value method = special_of(base, SPECIAL___pow__);
+    bool are_ints = value_is_int(base) && value_is_int(exponent) && value_is_int(modulus);
+    if (method == NO_VALUE && are_ints) {
         return rt_int_pow_mod(frame, base, exponent, modulus);
     }
-    Value method = special_of(base, SPECIAL___pow__);
     if (method != NO_VALUE) {
         Value result = special_call_2(frame, method, base, exponent, modulus);
         if (!is_not_implemented(result)) {
@@ -175,11 +173,11 @@ BUILTIN_OF(builtin_round)
     UNUSED;
     Value number = args[0].value;
     bool has_digits = args[1].value != NO_VALUE && args[1].value != object_value(&rt_none);
-    if (value_is_int(number)) {
+    Value method = special_of(number, SPECIAL___round__);
+    if (method == NO_VALUE && value_is_int(number)) {
         return has_digits ? rt_int_round(frame, number, value_index(frame, args[1].value))
                           : int_plain(number);
     }
-    Value method = special_of(number, SPECIAL___round__);
     if (method == NO_VALUE && value_is_kind(number, KIND_FLOAT)) {
         if (!has_digits) {
             return rt_float_round_int(frame, value_float(number));

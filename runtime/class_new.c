@@ -35,6 +35,8 @@ static bool is_derivable(const Type *type)
     case KIND_EXCEPTION:
     case KIND_LIST:
     case KIND_DICT:
+    case KIND_INT:
+    case KIND_DERIVED_INT:
     case KIND_FLOAT:
     case KIND_SET:
     case KIND_FROZENSET:
@@ -346,7 +348,9 @@ static Value slot_names(Frame frame, const Root *class, Value slots)
     }
     const Type *base = value_as_type(class->value)->base;
     const List *list = value_list(kept[1].value);
-    if (list->length > 0 && base->instance_kind == KIND_TUPLE) {
+    bool has_items = base->instance_kind == KIND_TUPLE || base->instance_kind == KIND_INT ||
+                     base->instance_kind == KIND_DERIVED_INT;
+    if (list->length > 0 && has_items) {
         raise_error(frame, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%U'",
                     object_value(base->name));
     }
@@ -498,7 +502,8 @@ static Value class_object(Frame frame, const Root *name, const Root *bases, Type
     kept[2].value = object_value(class);
     class->type.name = value_str(name->value);
     class->type.base = base;
-    class->type.instance_kind = base->instance_kind;
+    class->type.instance_kind =
+        base->instance_kind == KIND_INT ? KIND_DERIVED_INT : base->instance_kind;
     class->type.flags = TYPE_IS_CLASS;
     class->names = (Names *)(void *)value_object(kept[0].value);
     class->shape = kept[1].value == NO_VALUE ? NULL : (Shape *)(void *)value_object(kept[1].value);

@@ -48,13 +48,13 @@ static Value checked_int(Frame frame, Value value, const char *method)
 /// The int of any value: by __int__, __index__, __trunc__, or of a string.
 static Value int_from(Frame frame, Value value)
 {
-    if (value_is_int(value)) {
-        return int_plain(value);
-    }
     Root *kept = root_of(&frame, value);
     Value method = special_of(value, SPECIAL___int__);
     if (method != NO_VALUE) {
         return checked_int(frame, special_call(frame, method, value), "__int__");
+    }
+    if (value_is_int(value)) {
+        return int_plain(value);
     }
     if (value_is_kind(value, KIND_FLOAT)) {
         return rt_int_from_f64(frame, value_float(value));
@@ -78,9 +78,8 @@ static Value int_from(Frame frame, Value value)
                 kept->value);
 }
 
-CONSTRUCTOR_OF(int_construct)
+static Value int_constructed(Frame frame, const Root *args)
 {
-    (void)self, (void)n, (void)names;
     Value value = args[0].value;
     bool is_str = value != NO_VALUE && value_is_kind(value, KIND_STR);
     if (args[1].value == NO_VALUE) {
@@ -99,6 +98,21 @@ CONSTRUCTOR_OF(int_construct)
     return rt_int_parse(frame, args[0].value, (I32)base);
 }
 
+CONSTRUCTOR_OF(int_construct)
+{
+    (void)n, (void)names;
+    Root *kept = roots(&frame, 2);
+    kept[0].value = self;
+    kept[1].value = int_constructed(frame, args);
+    if (!is_derived(kept[0].value)) {
+        return kept[1].value;
+    }
+    DerivedInt *made =
+        derived_new(frame, as_type(kept[0].value), KIND_DERIVED_INT, sizeof(DerivedInt));
+    made->number = kept[1].value;
+    return object_value(made);
+}
+
 /// As another object, unless it is a float of no class of the program.
 static double float_of_object(Value value)
 {
@@ -108,9 +122,6 @@ static double float_of_object(Value value)
 
 static double float_from(Frame frame, Value value)
 {
-    if (value_is_int(value)) {
-        return rt_int_to_f64(frame, value);
-    }
     Root *kept = roots(&frame, 2);
     kept[0].value = value;
     Value method = special_of(value, SPECIAL___float__);
@@ -121,6 +132,9 @@ static double float_from(Frame frame, Value value)
                         kept[0].value, kept[1].value);
         }
         return float_of_object(kept[1].value);
+    }
+    if (value_is_int(value)) {
+        return rt_int_to_f64(frame, value);
     }
     if (value_is_kind(value, KIND_FLOAT)) {
         return float_of_object(value);

@@ -15,6 +15,7 @@
 #include "heap.h"
 #include "index.h"
 #include "instance.h"
+#include "int.h"
 #include "item.h"
 #include "iterator.h"
 #include "lazy.h"

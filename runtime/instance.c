@@ -4,6 +4,7 @@
 #include "dict.h"
 #include "exception.h"
 #include "float.h"
+#include "int.h"
 #include "list.h"
 #include "ops.h"
 #include "place.h"
@@ -130,6 +131,8 @@ static size_t kind_bytes(const Object *object)
         bytes = sizeof(Dict);
     } else if (object->kind == KIND_SET || object->kind == KIND_FROZENSET) {
         bytes = sizeof(Set);
+    } else if (object->kind == KIND_DERIVED_INT) {
+        bytes = sizeof(DerivedInt);
     } else if (object->kind == KIND_FLOAT) {
         bytes = sizeof(Float);
     } else if (object->kind == KIND_TUPLE) {

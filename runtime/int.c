@@ -13,6 +13,11 @@
 
 // --- Values and mp_ints ---------------------------------------------------------------------------------------------
 
+void trace_derived_int(Object *object, Visit *visit)
+{
+    visit(((DerivedInt *)(void *)object)->number);
+}
+
 /// Digits of `magnitude` into `digits`; how many.
 static int digits_of(uint64_t magnitude, mp_digit *digits)
 {

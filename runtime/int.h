@@ -15,6 +15,12 @@ typedef struct Int {
     mp_digit digits[];
 } Int;
 
+/// An int of a class that a program derived from int.
+typedef struct DerivedInt {
+    Object head;  // KIND_DERIVED_INT
+    Value number; // a plain one
+} DerivedInt;
+
 /// 128 bits: gcc and clang have them, C11 has not.
 __extension__ typedef __int128 Wide;
 __extension__ typedef unsigned __int128 UnsignedWide;
@@ -33,20 +39,27 @@ typedef struct IntView {
     mp_digit small[SMALL_DIGITS];
 } IntView;
 
-/// Whether a value is an int: small, an object, or a bool.
+/// Whether a value is an int: small, an object, a bool, or of a class derived from int.
 static inline bool value_is_int(Value value)
 {
     return value_is_small(value) || value_is_kind(value, KIND_INT) ||
-           value_is_kind(value, KIND_BOOL);
+           value_is_kind(value, KIND_BOOL) || value_is_kind(value, KIND_DERIVED_INT);
 }
 
-/// A bool as the int that it is; any other int itself.
+/// A bool, or an object of a class derived from int, as the int that it is; any other int itself.
 static inline Value int_plain(Value value)
 {
+    if (value_is_small(value)) {
+        return value;
+    }
     return value_is_kind(value, KIND_BOOL)
                ? small_value(((Bool *)(void *)value_object(value))->number)
+           : value_is_kind(value, KIND_DERIVED_INT)
+               ? ((DerivedInt *)(void *)value_object(value))->number
                : value;
 }
+
+void trace_derived_int(Object *object, Visit *visit);
 
 void int_view(Value value, IntView *view);
 

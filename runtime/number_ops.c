@@ -192,6 +192,7 @@ static bool float_truth(Frame frame, Value self)
     .binary = int_binary, .unary = int_unary
 
 const KindOps ops_INT = {INT_OPS, .repr = rt_int_str};
+const KindOps ops_DERIVED_INT = {INT_OPS, .repr = rt_int_str};
 const KindOps ops_BOOL = {INT_OPS, .repr = bool_repr};
 const KindOps ops_FLOAT = {
     .repr = float_text,

@@ -10,6 +10,7 @@
 #include "heap.h"
 #include "host.h"
 #include "instance.h"
+#include "int.h"
 #include "list.h"
 #include "name.h"
 #include "runtime.h"
@@ -298,11 +299,9 @@ static I32 exit_code(Frame frame, Value exception)
     if (value_is_small(code)) {
         return (I32)value_small(code);
     }
-    if (value_is_kind(code, KIND_BOOL)) {
-        return ((Bool *)(void *)value_object(code))->number;
-    }
-    if (value_is_kind(code, KIND_INT)) {
-        return -1;
+    if (value_is_int(code)) {
+        code = int_plain(code);
+        return value_is_small(code) ? (I32)value_small(code) : -1;
     }
     print_exit_text(frame, code);
     return EXIT_UNCAUGHT;

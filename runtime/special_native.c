@@ -240,6 +240,7 @@ static uint32_t known_binary(Kind kind)
     };
     switch ((int)kind) {
     case KIND_INT:
+    case KIND_DERIVED_INT:
     case KIND_BOOL: return ARITHMETIC | BITWISE | BIT(BINARY_LSHIFT) | BIT(BINARY_RSHIFT);
     case KIND_FLOAT: return ARITHMETIC;
     case KIND_STR: return BIT(BINARY_MOD);

@@ -37,6 +37,7 @@ typedef struct SlotsUse {
     Span span;
     bool gives_dict; // an object's attributes in a dict: those of __slots__ must not be among them
     bool *has_slots; // by function: of a class
+    bool *has_none;  // by function: of a class with __slots__, but none in them
     const IrFunc **classes; // by global: the code of the class that it holds
     bool is_mixed;
 } SlotsUse;
@@ -76,10 +77,17 @@ static bool is_mixed(const SlotsUse *use, const IrInstr *class)
         const IrInstr *def = source_of(defs, bases->args[i]);
         const IrFunc *base = class_code_of(use, defs, def);
         bool is_builtin = def != NULL && def->op == IR_BUILTIN;
-        is_known = is_builtin ||
+        is_known = is_builtin || use->has_none[code->number] ||
                    (base != NULL && use->has_slots[base->number] == use->has_slots[code->number]);
     }
     return !is_known;
+}
+
+static bool is_empty_tuple(const Late *late, IrReg reg)
+{
+    const IrInstr *def = only_def(late->defs, reg);
+    return def != NULL && def->op == IR_CONST && def->imm.constant->kind == IR_CONST_TUPLE &&
+           def->imm.constant->n_items == 0;
 }
 
 static void see_slots(void *context, IrInstr *instr)
@@ -90,6 +98,7 @@ static void see_slots(void *context, IrInstr *instr)
         use->func = late->func;
         use->span = instr->span;
         use->has_slots[late->func->number] = true;
+        use->has_none[late->func->number] = is_empty_tuple(late, instr->args[2]);
     } else if (instr->op == IR_GLOBAL_SET) {
         const IrInstr *def = source_of(late->defs, instr->args[0]);
         use->classes[instr->imm.global->number] = class_code_of(use, late->defs, def);
@@ -110,6 +119,7 @@ static void find_mixed_slots(Late *late)
     SlotsUse use = {
         .late = late,
         .has_slots = ARENA_ARRAY(arena, bool, late->program->funcs.len),
+        .has_none = ARENA_ARRAY(arena, bool, late->program->funcs.len),
         .classes = ARENA_ARRAY(arena, const IrFunc *, late->program->globals.len),
     };
     each_func(late, see_slots, &use);
@@ -246,8 +256,7 @@ static void see_type(void *context, IrInstr *instr)
     for (uint32_t i = 0; i < instr->n_args; i++) {
         const IrInstr *def = only_def(late->defs, instr->args[i]);
         Str builtin = def == NULL ? STR("") : ir_builtin_of(def);
-        bool is_type = def != NULL && (def->op == IR_CALL_NATIVE ? str_equal(builtin, STR("type"))
-                                                                 : ir_lacks_base(builtin));
+        bool is_type = def != NULL && def->op != IR_CALL_NATIVE && ir_lacks_base(builtin);
         late->hands_on_types |= is_type && !only_uses_type(instr, i);
     }
 }

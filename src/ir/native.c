@@ -113,9 +113,8 @@ bool ir_lacks_name(Str name)
 
 bool ir_lacks_base(Str name)
 {
-    static const char *const NAMES[] = {"classmethod", "enumerate", "filter",   "int",
-                                        "map",         "property",  "reversed", "staticmethod",
-                                        "super",       "type",      "zip"};
+    static const char *const NAMES[] = {"classmethod", "enumerate",    "filter", "map",  "property",
+                                        "reversed",    "staticmethod", "super",  "type", "zip"};
     return IS_AMONG(name, NAMES);
 }
 
