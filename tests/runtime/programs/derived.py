@@ -155,3 +155,26 @@ print(same(real, real), same(real, nan), same(real, Real(nan)), real in {real}, 
 print(same(float(real), nan), same(float(real), float(real)), same(+real, nan), same(real.real, real.real), same(real.conjugate(), real))
 print(same(float(nan), nan), same(+nan, nan), same(-nan, nan), same(abs(nan), nan), same(nan.real, nan), same(round(nan, 1), nan))
 print(same(nan + 0, nan), same(nan ** 1, nan), same(sum([], nan), nan), same(max([nan]), nan), len({nan, nan, real, real, float("nan")}))
+
+
+# --- What a class derived from float says of itself comes before what its number would give
+class Odd(float):
+    def __abs__(self):
+        return "abs"
+
+    def __round__(self, digits=None):
+        return ("round", digits)
+
+    def __divmod__(self, other):
+        return ("divmod", float(other))
+
+    def __rdivmod__(self, other):
+        return ("rdivmod", float(other))
+
+    def __int__(self):
+        return 99
+
+
+odd = Odd(2.5)
+print(abs(odd), round(odd), round(odd, 1), divmod(odd, 2), divmod(7, odd), divmod(7.5, odd), int(odd), float(odd), float.__abs__(odd), float.__divmod__(odd, 2))
+print(abs(Real(-2.5)), round(Real(2.5)), round(Real(2.567), 1), divmod(Real(7.5), 2), divmod(7, Real(2.0)), int(Real(2.5)), Real(7.5).__divmod__(2), Real(-1.5).__trunc__(), (5).is_integer())

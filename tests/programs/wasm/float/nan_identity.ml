@@ -37,7 +37,7 @@ def total(values):
 t, history = total([1.0, nan, 2.0, 3.0])
 print(t in history, history.count(t), history.index(t), [nan] == history[1:2], len(set(history)))
 print(same(sum([nan]), nan), same(sum([], nan), nan), same(max([nan]), nan), same(min(nan, 1.0), nan), same(max(1.0, nan), 1.0), same(round(nan, 2), nan), same(nan ** 1, nan), same(nan ** 2.0, nan), nan ** 0 == 1, 1 ** nan == 1)
-print(same(nan.real, nan), same(nan.conjugate(), nan), same(float(nan), nan), same(divmod(nan, 1)[0], nan), same(nan // 1, nan), same(nan % 1, nan), same(nan.__neg__(), nan), same(nan.__pos__(), nan), same(nan.__add__(0), nan))
+print(same(nan.real, nan), same(nan.conjugate(), nan), same(float(nan), nan), same(divmod(nan, 1)[0], nan), same(nan // 1, nan), same(nan % 1, nan), same(nan.__neg__(), nan), same(nan.__pos__(), nan), same(nan.__add__(0), nan), same(nan.__abs__(), nan), same(nan.__float__(), nan), same(nan.__round__(1), nan))
 class G:
     def __init__(self, x): self.x = x
     def __float__(self): return self.x
