@@ -81,11 +81,7 @@ static const struct Direct {
     const char *name;                               // of a builtin that is called with one argument
     void (*emit)(FuncGen *f, const IrInstr *instr); // leaves the result, a Value, on the stack
 } DIRECT[] = {
-    {"ascii", ascii},
-    {"iter", iter},
-    {"len", length},
-    {"repr", repr},
-    {"str", str},
+    {"ascii", ascii}, {"iter", iter}, {"len", length}, {"repr", repr}, {"str", str},
 };
 
 bool fg_native_direct(FuncGen *f, const IrInstr *instr)
