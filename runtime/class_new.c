@@ -290,12 +290,6 @@ static void take_names(Frame frame, const Root *class, const Root *namespace)
     if (!class_has(class, NAME_OF(__module__))) {
         class_put(frame, class, NAME_OF(__module__), NAME_OF(__main__));
     }
-    if (!class_has(class, NAME_OF(__doc__))) {
-        class_put(frame, class, NAME_OF(__doc__), object_value(&rt_none));
-    }
-    if (class_has(class, NAME_OF(__eq__)) && !class_has(class, NAME_OF(__hash__))) {
-        class_put(frame, class, NAME_OF(__hash__), object_value(&rt_none));
-    }
 }
 
 /// A name of __slots__ as the class's methods write it: __x is _Class__x.
@@ -534,6 +528,51 @@ static Value order_of(Frame frame, const Root *class, const Root *bases)
     return rt_list_to_tuple(frame, list->value);
 }
 
+/// Whether objects of a base have what a class has as its attribute `name`, __dict__ or __weakref__.
+static bool base_gives(Type *base, Value name)
+{
+    for (; type_is_class(base); base = base->base) {
+        if (names_find(((Class *)(void *)base)->names, name) != NULL) {
+            return true;
+        }
+    }
+    bool is_dict = str_equal(name, NAME_OF(__dict__));
+    switch ((int)base->instance_kind) {
+    case KIND_EXCEPTION: return is_dict;
+    case KIND_SET:
+    case KIND_FROZENSET: return !is_dict;
+    case KIND_INT:
+    case KIND_TUPLE: return !is_dict; // of varying size: they can't have it
+    default: return false;
+    }
+}
+
+/// The attributes that CPython's type adds behind those of the body.
+static void add_own(Frame frame, const Root *class)
+{
+    const Class *object = (Class *)(void *)value_object(class->value);
+    Type *base = object->type.base;
+    bool has_slots = class_has(class, NAME_OF(__slots__));
+    const struct {
+        Value name;
+        bool is_added;
+    } own[] = {
+        {NAME_OF(__dict__), !object->has_no_dict && !base_gives(base, NAME_OF(__dict__))},
+        {NAME_OF(__weakref__), !has_slots && !base_gives(base, NAME_OF(__weakref__))},
+    };
+    for (uint32_t i = 0; i < 2; i++) {
+        if (own[i].is_added && !class_has(class, own[i].name)) {
+            class_put(frame, class, own[i].name, getset_new(frame, class->value, own[i].name));
+        }
+    }
+    if (!class_has(class, NAME_OF(__doc__))) {
+        class_put(frame, class, NAME_OF(__doc__), object_value(&rt_none));
+    }
+    if (class_has(class, NAME_OF(__eq__)) && !class_has(class, NAME_OF(__hash__))) {
+        class_put(frame, class, NAME_OF(__hash__), object_value(&rt_none));
+    }
+}
+
 Value rt_class_new(Frame frame, Value name, Value namespace, Value bases, Value keywords)
 {
     Root *kept = roots(&frame, 5);
@@ -563,6 +602,7 @@ Value rt_class_new(Frame frame, Value name, Value namespace, Value bases, Value 
     ((Class *)(void *)value_object(class->value))->mro = mro;
     take_names(frame, class, &kept[1]);
     take_slots(frame, class, &kept[2]);
+    add_own(frame, class);
     set_names(frame, class);
     init_subclass(frame, class, &kept[3]);
     return class->value;

@@ -84,8 +84,7 @@ bool rt_equal(Frame frame, Value a, Value b)
     if (value_is_small(a) && value_is_small(b)) {
         return false;
     }
-    if (value_is_kind(a, KIND_STR) && value_is_kind(b, KIND_STR) &&
-        value_type(a) == value_type(b)) {
+    if (value_is_exactly(a, TYPE_str) && value_is_exactly(b, TYPE_str)) {
         return str_equal(a, b);
     }
     if (value_is_exactly(a, TYPE_float) && value_is_exactly(b, TYPE_float)) {

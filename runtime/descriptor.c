@@ -79,6 +79,11 @@ static Member *value_member(Value value)
     return (Member *)(void *)value_object(value);
 }
 
+static bool is_getset(Value member)
+{
+    return value_type(member) == &rt_types[TYPE_getset_descriptor];
+}
+
 static void check_owner(Frame frame, const Member *member, Value self)
 {
     if (!type_is_subtype(value_type(self), member->owner)) {
@@ -92,6 +97,10 @@ static Value member_get(Frame frame, Value found, Value self)
 {
     const Member *member = value_member(found);
     check_owner(frame, member, self);
+    if (is_getset(found)) {
+        return str_equal(member->name, NAME_OF(__dict__)) ? attributes_dict(frame, self)
+                                                          : object_value(&rt_none);
+    }
     Root *kept = roots(&frame, 2);
     kept[0].value = self;
     kept[1].value = member->name;
@@ -106,6 +115,9 @@ static void member_set(Frame frame, Value found, Value self, Value value)
 {
     const Member *member = value_member(found);
     check_owner(frame, member, self);
+    if (is_getset(found)) {
+        raise_error(frame, EXC_NotImplementedError, "setting %U is not supported", member->name);
+    }
     Root *kept = root_of(&frame, member->name);
     if (value != NO_VALUE) {
         attributes_set(frame, self, member->name, value);
@@ -381,16 +393,25 @@ const KindOps ops_PROPERTY = {.get_attr = property_get_attr, .set_attr = propert
 
 // --- __slots__ ------------------------------------------------------------------------------------------------------
 
-Value member_new(Frame frame, Value owner, Value name)
+static Value member_of(Frame frame, TypeId type, Value owner, Value name)
 {
     Root *kept = roots(&frame, 2);
     kept[0].value = owner;
     kept[1].value = name;
-    Member *member =
-        object_new(frame, &rt_types[TYPE_member_descriptor], KIND_MEMBER, sizeof(Member));
+    Member *member = object_new(frame, &rt_types[type], KIND_MEMBER, sizeof(Member));
     member->owner = value_as_type(kept[0].value);
     member->name = kept[1].value;
     return object_value(member);
+}
+
+Value member_new(Frame frame, Value owner, Value name)
+{
+    return member_of(frame, TYPE_member_descriptor, owner, name);
+}
+
+Value getset_new(Frame frame, Value owner, Value name)
+{
+    return member_of(frame, TYPE_getset_descriptor, owner, name);
 }
 
 void trace_member(Object *object, Visit *visit)
@@ -409,7 +430,8 @@ static Value member_repr(Frame frame, Value self)
 {
     Root *kept = root_of(&frame, self);
     Text text = text_new(&frame);
-    text_format(frame, &text, "<member '%U' of '%U' objects>", value_member(kept->value)->name,
+    text_format(frame, &text, "<%s '%U' of '%U' objects>",
+                is_getset(kept->value) ? "attribute" : "member", value_member(kept->value)->name,
                 object_value(value_member(kept->value)->owner->name));
     return text_take(frame, &text);
 }

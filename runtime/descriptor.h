@@ -14,7 +14,8 @@ typedef struct Property {
     bool has_doc_of_getter; // its copies take theirs from their getters too
 } Property;
 
-/// What a name of __slots__ is in the class: the attributes themselves lie in the objects under that name.
+/// What a name of __slots__ is in the class: the attributes themselves lie in the objects under that name. Of the type
+/// getset_descriptor: what a class has for the __dict__ and __weakref__ of its objects.
 typedef struct Member {
     Object head; // KIND_MEMBER
     Type *owner;
@@ -50,6 +51,9 @@ Value wrapper_new(Frame frame, Kind kind, Value function);
 
 /// A member `name` of the class `owner`. Errors: MemoryError.
 Value member_new(Frame frame, Value owner, Value name);
+
+/// The attribute of a class that gives its objects' __dict__ or __weakref__. Errors: MemoryError.
+Value getset_new(Frame frame, Value owner, Value name);
 
 void trace_member(Object *object, Visit *visit);
 void trace_property(Object *object, Visit *visit);

@@ -3,11 +3,13 @@
 #include "dir.h"
 
 #include "class.h"
+#include "code.h"
 #include "dict.h"
 #include "exception.h"
 #include "exception_field.h"
 #include "instance.h"
 #include "list.h"
+#include "method.h"
 #include "module.h"
 #include "name.h"
 #include "native.h"
@@ -36,9 +38,41 @@ static const struct ExceptionName {
     {EXC_BaseException, &rt_name___traceback__}, {EXC_BaseException, &rt_name___dict__},
 };
 
+/// Attributes of other types that no table has.
+static const struct TypeNames {
+    TypeId id;
+    const char *names; // with spaces between them
+} type_names[] = {
+    {TYPE_builtin_function_or_method,
+     "__module__ __name__ __qualname__ __self__ __text_signature__"},
+    {TYPE_builtin_method, "__module__ __name__ __qualname__ __self__ __text_signature__"},
+    {TYPE_float, "__getformat__ __getnewargs__"},
+    {TYPE_function, "__annotations__ __builtins__ __closure__ __code__ __defaults__ __dict__ "
+                    "__globals__ __kwdefaults__ __module__ __name__ __qualname__ __type_params__"},
+    {TYPE_generator, "__del__ __name__ __qualname__ gi_code gi_frame gi_running gi_suspended "
+                     "gi_yieldfrom"},
+    {TYPE_int, "__getnewargs__ from_bytes to_bytes"},
+    {TYPE_method, "__func__ __self__"},
+    {TYPE_method_descriptor, "__name__ __objclass__ __qualname__ __text_signature__"},
+    {TYPE_property, "__isabstractmethod__"},
+    {TYPE_staticmethod, "__dict__ __func__ __isabstractmethod__ __wrapped__"},
+    {TYPE_str, "__getnewargs__ encode"},
+    {TYPE_tuple, "__getnewargs__"},
+    {TYPE_zip, "__setstate__"},
+};
+
 static void add(Frame frame, const Root *found, Value name)
 {
     dict_set(frame, found->value, name, object_value(&rt_none));
+}
+
+static void add_words(Frame frame, const Root *found, const char *words)
+{
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+        add(frame, found, str_ascii(frame, words, length));
+        words += length + (words[length] == ' ');
+    }
 }
 
 static void add_type(Frame frame, const Root *found, Type *type)
@@ -60,6 +94,11 @@ static void add_type(Frame frame, const Root *found, Type *type)
                 add(frame, found, object_value(exception_names[k].name));
             }
         }
+        for (size_t k = 0; k < sizeof(type_names) / sizeof(type_names[0]); k++) {
+            if (owner == &rt_types[type_names[k].id]) {
+                add_words(frame, found, type_names[k].names);
+            }
+        }
         Str *name = NULL;
         for (uint32_t k = 0; (name = exception_field_name(owner, k)) != NULL; k++) {
             add(frame, found, object_value(name));
@@ -78,6 +117,17 @@ static void add_type(Frame frame, const Root *found, Type *type)
 
 static void add_own(Frame frame, const Root *found, Value object)
 {
+    if (value_is_kind(object, KIND_METHOD)) {
+        object = ((const Method *)(void *)value_object(object))->function;
+    }
+    if (value_is_kind(object, KIND_FUNCTION)) {
+        Value set = value_function(object)->attributes;
+        uint32_t at = 0;
+        for (const DictEntry *entry; set != NO_VALUE && (entry = dict_next(set, &at)) != NULL;) {
+            add(frame, found, entry->key);
+        }
+        return;
+    }
     if (!has_attributes(object)) {
         return;
     }

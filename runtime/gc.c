@@ -20,6 +20,7 @@
 #include "iterator.h"
 #include "lazy.h"
 #include "list.h"
+#include "mapping_proxy.h"
 #include "method.h"
 #include "module.h"
 #include "place.h"

@@ -245,6 +245,7 @@ static uint32_t known_binary(Kind kind)
     case KIND_FLOAT: return ARITHMETIC;
     case KIND_STR: return BIT(BINARY_MOD);
     case KIND_DICT:
+    case KIND_MAPPING_PROXY:
     case KIND_TYPE:
     case KIND_GENERIC_ALIAS:
     case KIND_UNION: return BIT(BINARY_BIT_OR);

@@ -7,11 +7,13 @@
 #include "exception.h"
 #include "generic.h"
 #include "instance.h"
+#include "mapping_proxy.h"
 #include "name.h"
 #include "native.h"
 #include "ops.h"
 #include "runtime.h"
 #include "special.h"
+#include "special_native.h"
 #include "text.h"
 #include "tuple.h"
 
@@ -49,17 +51,31 @@ static Value bases_tuple(Frame frame, Type *type)
     return object_value(tuple);
 }
 
-/// A dict of a class's own attributes; changing it changes nothing else.
+/// What a builtin type has of its own.
+static void add_natives(Frame frame, const Root *dict, Type *type)
+{
+    Str *name = NULL;
+    for (uint32_t i = 0; (name = native_name(type, i)) != NULL; i++) {
+        dict_set(frame, dict->value, object_value(name), type_own(type, object_value(name)));
+    }
+    for (uint32_t i = 0; (name = special_native_name(type, i)) != NULL; i++) {
+        dict_set(frame, dict->value, object_value(name), type_own(type, object_value(name)));
+    }
+}
+
+/// The type's own attributes as they are now.
 static Value names_dict(Frame frame, Type *type)
 {
     Root *kept = root_of(&frame, dict_new(frame, 0, true));
-    if (type_is_class(type)) {
-        Names *names = ((Class *)(void *)type)->names;
-        for (uint32_t i = 0; i < names->n; i++) {
-            dict_set(frame, kept->value, names->entries[i].name, names->entries[i].value);
-        }
+    if (!type_is_class(type)) {
+        add_natives(frame, kept, type);
+        return mapping_proxy_new(frame, kept->value);
     }
-    return kept->value;
+    Names *names = ((Class *)(void *)type)->names;
+    for (uint32_t i = 0; i < names->n; i++) {
+        dict_set(frame, kept->value, names->entries[i].name, names->entries[i].value);
+    }
+    return mapping_proxy_new(frame, kept->value);
 }
 
 /// Attributes that every type has of its own.
