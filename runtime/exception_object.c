@@ -145,8 +145,20 @@ Value exception_construct(Frame frame, Value self, const Root *args, uint32_t n,
     return kept->value;
 }
 
+/// Whether __init__ of an OSError has nothing to do: __new__ has taken the arguments.
+static bool is_initialized(Value self)
+{
+    Type *type = value_type(self);
+    bool is_for_init =
+        has_own_init(type) && class_special((Class *)(void *)type, SPECIAL___new__) == NO_VALUE;
+    return is_exception_of(self, EXC_OSError) && !is_for_init;
+}
+
 Value exception_init(Frame frame, Value self, const Root *args, uint32_t n, Value names)
 {
+    if (is_initialized(self)) {
+        return object_value(&rt_none);
+    }
     uint32_t n_named = names == NO_VALUE ? 0 : ((Tuple *)(void *)value_object(names))->length;
     if (n_named > 0 && !exception_takes_keywords(value_type(self))) {
         raise_error(frame, EXC_TypeError, "%U() takes no keyword arguments",

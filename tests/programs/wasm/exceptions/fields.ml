@@ -69,6 +69,13 @@ class Passing(OSError):
         super().__init__(number, "cannot", path)
 
 
+class Making(OSError):
+    def __new__(cls, message, extra):
+        made = super().__new__(cls, message)
+        made.extra = extra
+        return made
+
+
 class Stop(StopIteration):
     def __init__(self, x):
         self.x = x
@@ -80,7 +87,11 @@ class Plain(ImportError):
 
 show(Own("t"), "text", *OS)
 show(Passing(13, "p"), *OS)
+show(Making("m", "x"), "extra", *OS)
 show(Stop(5), "x", "value")
+e = OSError(1, "a")
+e.__init__(2)
+show(e, *OS)
 show(Plain("p", name="n"), *IMPORT)
 
 
