@@ -289,11 +289,12 @@ static Value property_new(Frame frame, Type *type, const Root *args)
     return object_value(property);
 }
 
-/// Without a docstring of its own a property has its getter's.
+/// Without a docstring of its own a property has its getter's. (Those of builtin functions are not known here.)
 static void take_doc_of_getter(Frame frame, const Root *self)
 {
     Value get = value_property(self->value)->get;
-    if (is_none(get) || !is_none(value_property(self->value)->doc)) {
+    bool may_have_one = value_is_kind(get, KIND_FUNCTION) || type_is_class(value_type(get));
+    if (!may_have_one || !is_none(value_property(self->value)->doc)) {
         return;
     }
     Value doc = or_none(rt_get_attr_or_none(frame, get, NAME_OF(__doc__)));
