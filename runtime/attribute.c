@@ -32,7 +32,7 @@ static Value common_attribute(Frame frame, Value object, Value name)
         return object_value(value_type(object));
     }
     if (str_equal(name, NAME_OF(__doc__)) && !type_is_class(value_type(object))) {
-        raise_error(frame, EXC_NotImplementedError, "__doc__ of builtin objects is not supported");
+        raise_lack(frame, "__doc__ of builtin objects is not supported");
     }
     if (!has_attributes(object) || !type_has_dict(value_type(object))) {
         return NO_VALUE;
@@ -213,7 +213,7 @@ static void check_can_change(Frame frame, Value name)
     const Str *text = value_str(name);
     if (text->length > 7 && str_at(text, 0) == '_' &&
         (str_equal(name, NAME_OF(__class__)) || str_equal(name, NAME_OF(__dict__)))) {
-        raise_error(frame, EXC_NotImplementedError, "setting %U is not supported", name);
+        raise_lack(frame, "setting %U is not supported", name);
     }
 }
 

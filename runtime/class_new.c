@@ -54,8 +54,7 @@ static void check_base(Frame frame, Value base)
                     object_value(type->name));
     }
     if (!is_derivable(type)) {
-        raise_error(frame, EXC_NotImplementedError, "classes derived from '%U' are not supported",
-                    object_value(type->name));
+        raise_lack(frame, "classes derived from '%U' are not supported", object_value(type->name));
     }
 }
 
@@ -516,7 +515,7 @@ static void take_metaclass(Frame frame, const Root *keywords)
     }
     Value metaclass = dict_take(frame, keywords->value, NAME_OF(metaclass));
     if (metaclass != NO_VALUE && metaclass != object_value(&rt_types[TYPE_type])) {
-        raise_error(frame, EXC_NotImplementedError, "metaclasses are not supported");
+        raise_lack(frame, "metaclasses are not supported");
     }
 }
 
@@ -593,7 +592,7 @@ Value rt_class_new(Frame frame, Value name, Value namespace, Value bases, Value 
     }
     const Tuple *checked = value_tuple_(kept[2].value);
     if (checked->length > BASES_MAX) {
-        raise_error(frame, EXC_NotImplementedError, "too many bases");
+        raise_lack(frame, "too many bases");
     }
     check_bases(frame, checked);
     Type *base = best_base(frame, checked);

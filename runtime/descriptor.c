@@ -116,7 +116,7 @@ static void member_set(Frame frame, Value found, Value self, Value value)
     const Member *member = value_member(found);
     check_owner(frame, member, self);
     if (is_getset(found)) {
-        raise_error(frame, EXC_NotImplementedError, "setting %U is not supported", member->name);
+        raise_lack(frame, "setting %U is not supported", member->name);
     }
     Root *kept = root_of(&frame, member->name);
     if (value != NO_VALUE) {

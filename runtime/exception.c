@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "heap.h"
+#include "host.h"
 #include "name.h"
 #include "ops.h"
 #include "runtime.h"
@@ -11,6 +12,8 @@
 #include "utf8.h"
 
 #include <stdarg.h>
+
+enum { LACK_BYTES = 256 };
 
 Value rt_handled;
 
@@ -129,6 +132,26 @@ void raise_error(Frame frame, ExceptionId id, const char *format, ...)
     Value message = str_format(frame, format, arguments);
     va_end(arguments);
     raise_exception(frame, exception_new(frame, &rt_exceptions[id], message));
+}
+
+void raise_lack(Frame frame, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    Root *message = root_of(&frame, str_format(frame, format, arguments));
+    va_end(arguments);
+#ifdef __wasm__
+    const Str *str = value_str(message->value);
+    uint8_t bytes[LACK_BYTES];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < str->length && n + UTF8_MAX_BYTES <= LACK_BYTES; i++) {
+        n += utf8_put(str_at(str, i), bytes + n);
+    }
+    host_lack(bytes, (I32)n);
+    __builtin_trap();
+#else
+    raise_exception(frame, error_of(frame, EXC_NotImplementedError, message->value));
+#endif
 }
 
 void raise_attribute_error(Frame frame, Value object, Value name, const char *format, ...)

@@ -134,7 +134,7 @@ F64 rt_float_pow(Frame frame, F64 x, F64 y)
         return is_odd(y) ? x : 0.0;
     }
     if (x < 0.0 && y != floor(y)) {
-        raise_error(frame, EXC_NotImplementedError, "complex numbers are not supported");
+        raise_lack(frame, "complex numbers are not supported");
     }
     bool is_negative = x < 0.0 && is_odd(y);
     double result = host_pow(fabs(x), y);

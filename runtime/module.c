@@ -120,7 +120,7 @@ static void call_hook(Frame frame, void *context)
 Value module_attribute(Frame frame, Value module, Value name)
 {
     if (str_equal(name, NAME_OF(__dict__))) {
-        raise_error(frame, EXC_NotImplementedError, "%U of a module is not supported", name);
+        raise_lack(frame, "%U of a module is not supported", name);
     }
     Root *kept = roots(&frame, 4);
     kept[0].value = module;

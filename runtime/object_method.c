@@ -159,7 +159,7 @@ Value object_method_subclasshook(Frame frame, Value self, const Root *args, uint
     Value object_method_##name(Frame frame, Value self, const Root *args, uint32_t n, Value names) \
     {                                                                                              \
         (void)self, (void)args, (void)n, (void)names;                                              \
-        raise_error(frame, EXC_NotImplementedError, "object.__" #name "__() is not supported");    \
+        raise_lack(frame, "object.__" #name "__() is not supported");                              \
     }
 OBJECT_LACKS(getstate)
 OBJECT_LACKS(reduce)

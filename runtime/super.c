@@ -68,7 +68,7 @@ Value super_construct(Frame frame, Value self, const Root *args, uint32_t n, Val
                     args[0].value);
     }
     if (n == 1) {
-        raise_error(frame, EXC_NotImplementedError, "super() without an object is not supported");
+        raise_lack(frame, "super() without an object is not supported");
     }
     Type *type = value_as_type(args[0].value);
     Value object = args[1].value;

@@ -131,7 +131,7 @@ Value type_attribute(Frame frame, Value object, Value name)
         return descriptor_get(frame, found, object, &rt_types[TYPE_type]);
     }
     if (str_equal(name, NAME_OF(__doc__))) {
-        raise_error(frame, EXC_NotImplementedError, "__doc__ of builtin types is not supported");
+        raise_lack(frame, "__doc__ of builtin types is not supported");
     }
     return NO_VALUE;
 }
@@ -161,7 +161,7 @@ void type_set_attribute(Frame frame, Value object, Value name, Value value)
     Class *class = (Class *)(void *)type;
     if (str_equal(name, NAME_OF(__bases__)) || str_equal(name, NAME_OF(__class__)) ||
         str_equal(name, NAME_OF(__mro__)) || str_equal(name, NAME_OF(__dict__))) {
-        raise_error(frame, EXC_NotImplementedError, "setting %U is not supported", name);
+        raise_lack(frame, "setting %U is not supported", name);
     }
     if (str_equal(name, NAME_OF(__name__)) || str_equal(name, NAME_OF(__qualname__))) {
         if (value == NO_VALUE) {

@@ -112,9 +112,23 @@ static const char *host_pow(void *context, StoreValue *values)
     return NULL;
 }
 
+/// What ends the call is this text.
+static const char *host_lack(void *context, StoreValue *values)
+{
+    WasmHost *host = context;
+    const char *text = bytes_at(host, values[0], values[1]);
+    if (text == NULL) {
+        return OUTSIDE;
+    }
+    buf_add(&host->lack, (Str){text, (uint32_t)values[1].i32});
+    buf_put(&host->lack, '\0');
+    return host->lack.ptr;
+}
+
 void wasm_host_init(WasmHost *host, Arena *arena)
 {
-    *host = (WasmHost){.out = buf_new(arena), .by_line = isatty(STDOUT_FILENO) != 0};
+    *host = (WasmHost){
+        .out = buf_new(arena), .lack = buf_new(arena), .by_line = isatty(STDOUT_FILENO) != 0};
 }
 
 void wasm_host_define(WasmHost *host, Store *store, const StoreMemory *memory)
@@ -125,6 +139,7 @@ void wasm_host_define(WasmHost *host, Store *store, const StoreMemory *memory)
     store_define(store, "host", "flush", "i:i", host_flush, host);
     store_define(store, "host", "read_line", "ii:i", host_read_line, host);
     store_define(store, "host", "pow", "dd:d", host_pow, host);
+    store_define(store, "host", "lack", "ii:", host_lack, host);
 }
 
 void wasm_host_say(WasmHost *host, Str text)

@@ -13,6 +13,7 @@ typedef struct WasmHost {
     Store *store;
     const StoreMemory *memory;
     Buf out;         // kept for the stream 1
+    Buf lack;        // what the runtime has not, if the program has ended by that
     bool by_line;    // that is a terminal
     bool has_effect; // something was written, or read
 } WasmHost;

@@ -140,9 +140,11 @@ static Str cause(Str message)
 static WasmEnd broke(Running *running)
 {
     Str message = store_outcome(running->store)->message;
+    Str lack = buf_str(&running->host.lack);
     bool is_late = running->host.has_effect;
     wasm_host_end(&running->host, is_late);
-    DIAG(running->diags, MSG_ENGINE_FAILED, ((Span){0, 0}), diag_text(cause(message)));
+    DIAG(running->diags, MSG_ENGINE_FAILED, ((Span){0, 0}),
+         diag_text(lack.len > 0 ? str_slice(lack, 0, lack.len - 1) : cause(message)));
     return is_late ? WASM_BROKE_LATE : WASM_BROKE;
 }
 

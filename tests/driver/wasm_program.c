@@ -81,6 +81,12 @@ static const char *host_flush(void *context, StoreValue *values)
 }
 
 /// No program of the tests has any input.
+static const char *host_lack(void *context, StoreValue *values)
+{
+    (void)context, (void)values;
+    return "something that the runtime has not";
+}
+
 static const char *host_read_line(void *context, StoreValue *values)
 {
     return host_flush(context, values);
@@ -169,6 +175,7 @@ static void instantiate(Host *host, Arena *arena, Run *run, Str wasm)
     run->store = store_new(arena, host->engine, NULL, &host->diags);
     store_define(run->store, "host", "write", "iii:i", host_write, run);
     store_define(run->store, "host", "flush", "i:i", host_flush, run);
+    store_define(run->store, "host", "lack", "ii:", host_lack, run);
     store_define(run->store, "host", "read_line", "ii:i", host_read_line, run);
     store_define(run->store, "host", "pow", "dd:d", host_pow, run);
     StoreInstance program;

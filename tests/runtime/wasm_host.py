@@ -12,7 +12,7 @@ STACK_BYTES = 4 << 20  # more than the runtime's C functions need until they see
 OF = 8  # the union in wasmtime_extern_t
 KIND_I32 = 0
 TYPES = {"i": 0, "l": 1, "f": 2, "d": 3}  # wasm_valkind_t
-HOST = {"write": "iii:i", "flush": "i:i", "read_line": "ii:i", "pow": "dd:d"}  # host.def
+HOST = {"write": "iii:i", "flush": "i:i", "read_line": "ii:i", "pow": "dd:d", "lack": "ii:"}  # host.def
 CALLBACK = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_uint64 * 2),
                             ctypes.c_size_t)
 
@@ -89,6 +89,10 @@ class Instance:
 
     def _host_flush(self, _stream):
         return 0
+
+    def _host_lack(self, address, size):
+        text = self.read(address, size).decode()
+        raise RuntimeError(f"the runtime lacks: {text}")
 
     def _host_read_line(self, _address, _size):
         return 0
