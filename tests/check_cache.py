@@ -4,7 +4,8 @@
 runs that a MAC under the user's key does not cover.
 
 How a run used an entry shows in its file: a hit leaves it alone, a miss puts another file there (another inode). That
-what is in an entry really runs is shown first: an entry whose text was changed and signed anew prints the new text. A
+what is in an entry really runs is shown first: an entry whose text was changed and signed anew prints the new text. The
+command is a copy that stands alone: the runtime's code, which the build lays beside it, goes through the cache too. A
 sample of the changed files is tried; all with ML_TEST_ALL=1. The seed is printed; ML_TEST_SEED sets it.
 """
 import hashlib
@@ -24,6 +25,7 @@ from differential_run import CLI, SOURCE, has_wasm
 SEED = int(os.environ.get("ML_TEST_SEED") or random.randrange(1_000_000_000))
 CHANCE = random.Random(SEED)
 WHOLE = reference.WHOLE
+WASMTIME = os.environ.get("MULTILINGUAL_WASMTIME") or str(SOURCE / ".setup/wasmtime/libwasmtime.so")
 N_FLIPS, N_RUNTIME_FLIPS, N_KEY_FLIPS = (260, 30, 10) if WHOLE else (16, 1, 2)
 N_CUTS, N_RUNTIME_CUTS, N_KEY_CUTS = (200, 10, 20) if WHOLE else (6, 1, 1)
 N_PROCESSES, N_PROGRAMS = (8, 20) if WHOLE else (8, 4)
@@ -40,6 +42,8 @@ class Check:
     def __init__(self, work):
         self.work = work
         self.cache = work / "cache"
+        self.command = work / "multilingual"
+        shutil.copy(CLI, self.command)
         self.program, self.other = work / "one.ml", work / "two.ml"
         self.program.write_text(PROGRAM)
         self.other.write_text(OTHER_PROGRAM)
@@ -53,9 +57,9 @@ class Check:
 
     def run(self, program=None, environment=None, user=None):
         environment = {"MULTILINGUAL_CACHE": str(self.cache)} if environment is None else environment
-        kept = {name: os.environ[name] for name in ("PATH", "MULTILINGUAL_WASMTIME", "ASAN_OPTIONS") if name in os.environ}
-        done = subprocess.run([CLI, "run", "--backend", "wasm", program or self.program], check=False,
-                              env={**kept, "LC_ALL": "C.UTF-8", **environment}, capture_output=True,
+        kept = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS") if name in os.environ}
+        done = subprocess.run([self.command, "run", "--backend", "wasm", program or self.program], check=False,
+                              env={**kept, "LC_ALL": "C.UTF-8", "MULTILINGUAL_WASMTIME": WASMTIME, **environment}, capture_output=True,
                               stdin=subprocess.DEVNULL, timeout=300, user=user)
         return done.returncode, done.stdout, done.stderr
 
