@@ -46,6 +46,14 @@ void rt_interrupt(void)
     rt_limit = 0;
 }
 
+void interrupts_drop(void)
+{
+    for (uint32_t i = 0; i < N_REASONS; i++) {
+        rt_interrupts.reasons[i] = 0;
+    }
+    limit_restore();
+}
+
 static void take_interrupt(Frame frame)
 {
     if (rt_interrupts.reasons[REASON_TIMEOUT] != 0) {

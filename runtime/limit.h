@@ -15,6 +15,9 @@ typedef enum InterruptReason { // in the order in which they are taken
 /// signal handler. Another thread of a wasm host writes to rt_interrupts itself.
 void rt_interrupt(void);
 
+/// The program has ended: no interrupt that is waiting concerns what is still to be done.
+void interrupts_drop(void);
+
 /// Cold path of a function's entry and of a loop's back-edge: KeyboardInterrupt, rt_stop_now, or RecursionError. Returns if
 /// it is none of these, because somebody else has taken the interrupt. Never collects: the function's slots, which
 /// `frame` counts already, have not been set yet.

@@ -310,6 +310,7 @@ static I32 exit_code(Frame frame, Value exception)
 I32 rt_uncaught(Pointer exception)
 {
     Frame frame = frame_first();
+    interrupts_drop();
     rt_handled = NO_VALUE;
     Root *kept = root_of(&frame, object_value(exception));
     report.n = 0;

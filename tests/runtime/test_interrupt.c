@@ -118,8 +118,28 @@ static void test_interrupts(void **state)
     check(frame, operands, inverse);
 }
 
+/// One that comes when the program has already ended does not cut the report.
+static void test_report(void **state)
+{
+    (void)state;
+    assert_true(rt_init(0, 64 * 1024, 0));
+    Frame frame = rt_first_frame();
+    Root *kept = root_of(&frame, error_new(frame, EXC_ValueError, "why"));
+    assert_int_equal(rt_uncaught(value_exception(kept->value)), 1);
+    I32 length = rt_report_length();
+    assert_true(length > 0);
+    rt_heap_test.stress = true; // every allocation polls
+    rt_interrupt();
+    assert_int_equal(rt_uncaught(value_exception(kept->value)), 1);
+    rt_heap_test.stress = false;
+    assert_int_equal(rt_report_length(), length);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_interrupts)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_interrupts),
+        cmocka_unit_test(test_report),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
