@@ -8,6 +8,9 @@
 /// A chain of operators is as deep on its left side as it is long: it is gone down without recursion.
 static IrReg binary_expr(Builder *builder, const Node *node)
 {
+    if (is_folded_nan(builder, node)) {
+        return folded_nan(builder, node->span);
+    }
     Array(const AstBinaryOp *) chain = {0};
     while (node->kind == AST_BINARY_OP) {
         const AstBinaryOp *binary = AST_AS_CONST(node, BinaryOp);
@@ -33,6 +36,9 @@ static IrReg unary_expr(Builder *builder, const Node *expression)
     const IrConst *constant = constant_of(builder, &unary->node);
     if (constant != NULL) {
         return emit_const(builder, unary->node.span, constant);
+    }
+    if (is_folded_nan(builder, &unary->node)) {
+        return folded_nan(builder, unary->node.span);
     }
     IrReg value = expr(builder, unary->operand);
     return emit_index(builder, unary->node.span, IR_UNARY, unary->op, REGS(value));

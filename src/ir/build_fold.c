@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which expressions CPython's compiler makes constants of: those of ast_opt.c that give a number, with its limits on
-// what may become big. What the value is matters only for that; the code computes it anew.
+// what may become big. What the value is matters only for that; the code computes it anew, but for a nan, of which it
+// can be seen that it is one object.
 #include "ir/build_internal.h"
 
 #include <math.h>
@@ -227,6 +228,19 @@ static Folded float_power(double a, double b)
     return isinf(result) && isfinite(a) && isfinite(b) ? no_constant : folded_float(result);
 }
 
+static double float_remainder(double a, double b)
+{
+    double remainder = fmod(a, b);
+    return remainder != 0.0 && (b < 0.0) != (remainder < 0.0) ? remainder + b : remainder;
+}
+
+static double float_quotient(double a, double b)
+{
+    double remainder = fmod(a, b), quotient = (a - remainder) / b; // whole but for rounding
+    bool is_below = remainder != 0.0 && (b < 0.0) != (remainder < 0.0);
+    return floor((is_below ? quotient - 1.0 : quotient) + 0.5);
+}
+
 static Folded float_operation(BinaryOp op, double a, double b)
 {
     switch (op) {
@@ -234,8 +248,8 @@ static Folded float_operation(BinaryOp op, double a, double b)
     case BINARY_SUB: return folded_float(a - b);
     case BINARY_MUL: return folded_float(a * b);
     case BINARY_DIV: return b == 0.0 ? no_constant : folded_float(a / b);
-    case BINARY_FLOOR_DIV: return b == 0.0 ? no_constant : folded_float(floor(a / b));
-    case BINARY_MOD: return b == 0.0 ? no_constant : folded_float(a - b * floor(a / b));
+    case BINARY_FLOOR_DIV: return b == 0.0 ? no_constant : folded_float(float_quotient(a, b));
+    case BINARY_MOD: return b == 0.0 ? no_constant : folded_float(float_remainder(a, b));
     case BINARY_POW: return float_power(a, b);
     case BINARY_MAT_MUL:
     case BINARY_LSHIFT:
@@ -257,16 +271,37 @@ static bool is_number(Folded value)
     return value.kind == FOLD_INT || value.kind == FOLD_HUGE || value.kind == FOLD_FLOAT;
 }
 
-static Folded binary(Builder *builder, const AstBinaryOp *binary)
+static bool is_beyond_floats(Folded value)
 {
-    Folded a = folded(builder, binary->left);
-    Folded b = folded(builder, binary->right);
+    return value.kind == FOLD_HUGE && isinf(value.real);
+}
+
+static Folded combined(BinaryOp op, Folded a, Folded b)
+{
     if (!is_number(a) || !is_number(b)) {
         return no_constant; // texts and tuples: sets of them have no order to keep
     }
-    return a.kind == FOLD_FLOAT || b.kind == FOLD_FLOAT
-               ? float_operation(binary->op, a.real, b.real)
-               : int_operation(binary->op, a, b);
+    bool is_beyond = is_beyond_floats(a) || is_beyond_floats(b);
+    if (is_beyond && (op == BINARY_DIV || a.kind == FOLD_FLOAT || b.kind == FOLD_FLOAT)) {
+        return no_constant; // an OverflowError, or nobody knows
+    }
+    return a.kind == FOLD_FLOAT || b.kind == FOLD_FLOAT ? float_operation(op, a.real, b.real)
+                                                        : int_operation(op, a, b);
+}
+
+/// A chain of operators to the left, however long.
+static Folded binary(Builder *builder, const Node *node)
+{
+    Array(const AstBinaryOp *) chain = {0};
+    while (node->kind == AST_BINARY_OP) {
+        array_push(builder->arena, &chain, AST_AS_CONST(node, BinaryOp));
+        node = AST_AS_CONST(node, BinaryOp)->left;
+    }
+    Folded value = folded(builder, node);
+    for (size_t i = chain.len; i-- > 0 && value.kind != FOLD_NONE;) {
+        value = combined(chain.items[i]->op, value, folded(builder, chain.items[i]->right));
+    }
+    return value;
 }
 
 static Folded unary(Builder *builder, const AstUnaryOp *unary)
@@ -297,7 +332,7 @@ static Folded folded(Builder *builder, const Node *node)
         return folded_constant(constant);
     }
     if (node->kind == AST_BINARY_OP) {
-        return binary(builder, AST_AS_CONST(node, BinaryOp));
+        return binary(builder, node);
     }
     if (node->kind == AST_UNARY_OP) {
         return unary(builder, AST_AS_CONST(node, UnaryOp));
@@ -315,4 +350,19 @@ bool are_folded(Builder *builder, const NodeList *elements)
         }
     }
     return true;
+}
+
+bool is_folded_nan(Builder *builder, const Node *node)
+{
+    Folded value = folded(builder, node);
+    return value.kind == FOLD_FLOAT && isnan(value.real);
+}
+
+IrReg folded_nan(Builder *builder, Span span)
+{
+    uint64_t bits = (uint64_t)0x7FF << 52 | (uint64_t)1 << 50 |
+                    (uint64_t)(builder->module & 0xFFFF) << 32 | span.start;
+    IrInstr *instr = emit(builder, span, IR_FLOAT, NO_REGS);
+    memcpy(&instr->imm.real, &bits, sizeof bits);
+    return instr->result;
 }

@@ -315,6 +315,11 @@ const IrConst *constant_elements(Builder *builder, const NodeList *elements);
 /// Whether CPython's compiler makes a constant of each of them.
 bool are_folded(Builder *builder, const NodeList *elements);
 
+/// Whether it makes a nan of the expression: one object, whenever it is evaluated. And that constant, whose bits say which
+/// one it is (runtime/float.h): the place of the expression.
+bool is_folded_nan(Builder *builder, const Node *node);
+IrReg folded_nan(Builder *builder, Span span);
+
 /// The frozen set of such elements, in the order in which CPython's compiler makes it: of the elements, then of those
 /// in that set's order (merge_consts_recursive).
 IrReg frozen_set(Builder *builder, Span span, const NodeList *elements);
