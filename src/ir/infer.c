@@ -257,7 +257,8 @@ static IrKind attribute_kind(Infer *infer, const IrInstr *instr)
         return infer->has_hooks ? IR_KIND_ANY : IR_KIND_OBJECT;
     }
     const uint32_t *number = map_get(&infer->attributes, instr->imm.string);
-    if (infer->has_open_attributes || number == NULL || ir_knows_attribute(instr->imm.string)) {
+    if (infer->has_open_attributes || number == NULL || ir_knows_attribute(instr->imm.string) ||
+        ir_is_in_module(instr->imm.string)) {
         return IR_KIND_ANY;
     }
     IrKind kind = infer->attribute_kinds.items[*number];
@@ -303,6 +304,7 @@ static KindRule *const RULES[IR_OP_COUNT] = {
     [IR_CALL] = call_kind,
     [IR_CALL_BOUND] = bound_call_kind,
     [IR_GET_ATTR] = attribute_kind,
+    [IR_IMPORT_NAME] = attribute_kind,
     [IR_CALL_FUNC] = call_func_kind,
     [IR_CALL_NATIVE] = native_kind,
 };
@@ -316,15 +318,19 @@ static IrKind result_kind(Infer *infer, const IrInstr *instr)
     return RULES[instr->op] == NULL ? IR_KIND_ANY : RULES[instr->op](infer, instr);
 }
 
+/// An attribute that something in the program sets: before the kinds are looked for.
+static void know_attribute(Infer *infer, Str name)
+{
+    if (map_get(&infer->attributes, name) == NULL) {
+        map_set(&infer->attributes, name, (uint32_t)infer->attribute_kinds.len);
+        array_push(infer->program->arena, &infer->attribute_kinds, IR_KIND_NOTHING);
+    }
+}
+
 static void join_attribute(Infer *infer, Str name, IrKind kind)
 {
     const uint32_t *number = map_get(&infer->attributes, name);
-    if (number == NULL) {
-        map_set(&infer->attributes, name, (uint32_t)infer->attribute_kinds.len);
-        array_push(infer->program->arena, &infer->attribute_kinds, IR_KIND_NOTHING);
-        number = map_get(&infer->attributes, name);
-        infer->has_changed = true;
-    }
+    ML_ASSERT(number != NULL);
     join(infer, &infer->attribute_kinds.items[*number], kind);
 }
 
@@ -347,7 +353,11 @@ static void infer_instr(void *context, IrInstr *instr)
         join_attribute(infer, name_in_class(infer, instr), kind_of(infer, instr->args[2]));
     }
     if (instr->op == IR_GLOBAL_SET) {
-        join(infer, &instr->imm.global->kind, kind_of(infer, instr->args[0]));
+        IrGlobal *global = instr->imm.global;
+        join(infer, &global->kind, kind_of(infer, instr->args[0]));
+        if (global->module > 0) { // an attribute of the module
+            join_attribute(infer, global->name, global->kind);
+        }
     } else if (instr->op == IR_RETURN) {
         join(infer, &infer->func->result_kind, kind_of(infer, instr->args[0]));
     }
@@ -366,6 +376,15 @@ static bool is_one_of(Str name, const char *const *names)
     return *names != NULL;
 }
 
+/// The attribute that the operation may set, or "".
+static Str attribute_set(const Infer *infer, const IrInstr *instr)
+{
+    bool is_of_module = instr->op == IR_GLOBAL_SET && instr->imm.global->module > 0;
+    return instr->op == IR_SET_ATTR ? instr->imm.string
+           : is_of_module           ? instr->imm.global->name
+                                    : name_in_class(infer, instr);
+}
+
 static void see_openness(void *context, IrInstr *instr)
 {
     static const char *const SETTERS[] = {"setattr", "type", "vars", NULL};
@@ -374,16 +393,18 @@ static void see_openness(void *context, IrInstr *instr)
     static const char *const HOOKS[] = {"__getattribute__", "__slots__", NULL};
     Infer *infer = context;
     bool is_attribute = instr->op == IR_GET_ATTR || instr->op == IR_METHOD;
-    bool is_builtin = instr->op == IR_BUILTIN || instr->op == IR_CALL_NATIVE;
-    Str in_class = name_in_class(infer, instr);
+    Str builtin = ir_builtin_of(instr), in_class = name_in_class(infer, instr);
+    bool is_type = str_equal(builtin, STR("type"));
+    bool is_setter = is_one_of(builtin, SETTERS) && !(is_type && instr->op == IR_CALL_NATIVE);
     infer->has_hooks = infer->has_hooks || is_one_of(in_class, HOOKS);
-    bool is_type_of = instr->op == IR_CALL_NATIVE && str_equal(instr->imm.string, STR("type"));
-    infer->has_open_attributes =
-        infer->has_open_attributes || (is_attribute && is_one_of(instr->imm.string, ATTRIBUTES)) ||
-        (is_builtin && !is_type_of && is_one_of(instr->imm.string, SETTERS)) ||
-        is_one_of(in_class, METHODS);
-    bool makes_classes = is_builtin && !is_type_of && str_equal(instr->imm.string, STR("type"));
-    infer->has_new = infer->has_new || makes_classes || str_equal(in_class, STR("__new__"));
+    infer->has_open_attributes = infer->has_open_attributes || is_setter ||
+                                 (is_attribute && is_one_of(instr->imm.string, ATTRIBUTES)) ||
+                                 is_one_of(in_class, METHODS);
+    infer->has_new =
+        infer->has_new || (is_type && is_setter) || str_equal(in_class, STR("__new__"));
+    if (attribute_set(infer, instr).len > 0) {
+        know_attribute(infer, attribute_set(infer, instr));
+    }
 }
 
 // --- The whole -------------------------------------------------------------------------------------------------------
@@ -420,8 +441,9 @@ void ir_pass_infer(IrProgram *program)
     for (size_t i = 0; i < program->globals.len; i++) {
         IrGlobal *global = program->globals.items[i];
         global->kind = global->is_open ? IR_KIND_ANY : IR_KIND_NOTHING;
+        bool is_hook = str_equal(global->name, STR("__getattr__"));
+        infer.has_open_attributes |= is_hook && global->module > 0;
     }
-    infer.has_open_attributes = program->modules.len > 1; // variables are attributes, too
     for (size_t i = 0; i < program->funcs.len; i++) {
         infer.func = program->funcs.items[i];
         each_instr(infer.func->body, see_openness, &infer);

@@ -133,6 +133,16 @@ bool ir_has_module(Str name)
     return false;
 }
 
+bool ir_is_in_module(Str name)
+{
+    for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++) {
+        if (str_equal(str_of(ATTRIBUTES[i].name), name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ir_has_module_attribute(Str name, Str attribute)
 {
     for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++) {

@@ -42,4 +42,7 @@ bool ir_lacks_name(Str name);
 bool ir_has_module(Str name);
 bool ir_has_module_attribute(Str name, Str attribute);
 
+/// Has one of the runtime's modules an attribute `name`?
+bool ir_is_in_module(Str name);
+
 #endif

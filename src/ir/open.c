@@ -12,7 +12,16 @@ typedef struct Openness {
 
 static bool is_setter(Str builtin)
 {
-    return str_equal(builtin, STR("setattr")) || str_equal(builtin, STR("delattr"));
+    return str_equal(builtin, STR("setattr")) || str_equal(builtin, STR("delattr")) ||
+           str_equal(builtin, STR("vars"));
+}
+
+static bool reads_setter(const IrInstr *instr)
+{
+    bool is_read = instr->op == IR_GET_ATTR || instr->op == IR_METHOD;
+    return is_read && (str_equal(instr->imm.string, STR("__dict__")) ||
+                       str_equal(instr->imm.string, STR("__setattr__")) ||
+                       str_equal(instr->imm.string, STR("__delattr__")));
 }
 
 static void see_set(void *context, IrInstr *instr)
@@ -20,7 +29,7 @@ static void see_set(void *context, IrInstr *instr)
     Openness *open = context;
     if (instr->op == IR_SET_ATTR || instr->op == IR_DEL_ATTR) {
         map_set(&open->names, instr->imm.string, 1);
-    } else if (instr->op == IR_CALL_NATIVE && is_setter(instr->imm.string)) {
+    } else if (is_setter(ir_builtin_of(instr)) || reads_setter(instr)) {
         open->is_any = true;
     }
 }
