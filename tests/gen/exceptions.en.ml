@@ -146,3 +146,21 @@ for thrown in [5, "x", int, ValueError("v"), ValueError]:
 
 for one in seen:
     print(one)
+
+
+# A slot that an outer loop's operations overwrite is none of the inner loop's handler.
+def undefined():
+    try:
+        nothing.call()
+    finally:
+        pass
+
+
+for first in (1, 2):
+    for second in (1, 2):
+        try:
+            result = undefined()
+        except Exception as e:
+            context, e = e.__context__, repr(e)
+            result = e, repr(context)
+        print(repr(first), result)

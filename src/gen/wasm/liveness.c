@@ -510,6 +510,8 @@ static void give_slots(Builder *b)
 typedef struct Written {
     Builder *b;
     bool *slots;      // that are certainly written here
+    uint32_t low;     // so many slots are shown to each operation since it was set
+    uint32_t *loops;  // by operation: the same for a loop as a whole, as far as is known
     bool has_changed; // more must be cleared
 } Written;
 
@@ -523,13 +525,31 @@ static void mark_kept(const Written *w, IrReg reg)
     }
 }
 
+/// An operation is shown `n` slots: what lies behind them is overwritten. (Those that are cleared are shown to each.)
+static void lose(Written *w, uint32_t n)
+{
+    for (uint32_t slot = n; slot < w->b->out->n_slots; slot++) {
+        w->slots[slot] = w->b->out->clear[slot];
+    }
+    w->low = n < w->low ? n : w->low;
+}
+
 /// The collector may run in operation `info`. It is shown as many slots as are certainly written there, from the first
 /// on; all that hold what must outlive the operation are among them, so others before these must be cleared at the
-/// entry. What a slot held stays good: each operation behind the one that wrote it is shown it too.
+/// entry, and are shown to each. What a slot held stays good as long as each operation is shown it.
+static uint32_t n_cleared(const Liveness *out)
+{
+    uint32_t n = out->n_slots;
+    while (n > 0 && !out->clear[n - 1]) {
+        n--;
+    }
+    return n;
+}
+
 static void check_slots(Written *w, LiveInstr *info)
 {
     const Liveness *out = w->b->out;
-    uint32_t n_needed = 0;
+    uint32_t n_needed = n_cleared(out);
     bool *here = ARENA_ARRAY(w->b->arena, bool, out->n_slots + 1);
     memcpy(here, w->slots, out->n_slots * sizeof *here);
     for (uint32_t i = 0; i < info->n_across; i++) {
@@ -539,41 +559,88 @@ static void check_slots(Written *w, LiveInstr *info)
             n_needed = slot + 1 > n_needed ? slot + 1 : n_needed;
         }
     }
+    info->n_frame = 0;
     for (uint32_t slot = 0; slot < out->n_slots && (here[slot] || slot < n_needed); slot++) {
         if (!here[slot]) {
+            w->has_changed = w->has_changed || !out->clear[slot];
             out->clear[slot] = here[slot] = w->slots[slot] = true;
-            w->has_changed = true;
         }
         info->n_frame = slot + 1;
     }
     if (!is_mostly_inline(info->instr)) {
         memcpy(w->slots, here, out->n_slots * sizeof *here);
     }
+    lose(w, info->n_frame);
+}
+
+/// A block of a structured operation, with what is written before it. The number of slots that all in it are shown.
+static uint32_t written_inside(Written *w, const IrBlock *block, uint32_t number)
+{
+    uint32_t outer = w->low;
+    bool *before = w->slots;
+    w->slots = ARENA_ARRAY(w->b->arena, bool, w->b->out->n_slots + 1);
+    memcpy(w->slots, before, w->b->out->n_slots * sizeof *before);
+    w->low = UINT32_MAX;
+    written_block(w, block, number);
+    uint32_t low = w->low;
+    w->low = outer;
+    return low;
+}
+
+/// What a loop's last operations lose is lost where it begins again. (What was found once stays: it is the same or safe
+/// the next time, and nested loops need not be gone through again and again.)
+static void written_loop(Written *w, const LiveInstr *info, uint32_t number)
+{
+    bool *before = w->slots;
+    uint32_t low, found;
+    do {
+        low = w->loops[number];
+        w->slots = before;
+        lose(w, low);
+        found = written_inside(w, info->instr->blocks[0], number + 1);
+        w->loops[number] = found < low ? found : low;
+    } while (found < low);
+    w->slots = before;
+}
+
+/// The handler begins with what is left by any operation of the body. It is there that the collector may run.
+static void written_try(Written *w, LiveInstr *info, uint32_t number)
+{
+    const IrInstr *instr = info->instr;
+    bool *before = w->slots;
+    uint32_t low = written_inside(w, instr->blocks[0], number + 1);
+    w->slots = before;
+    lose(w, low);
+    check_slots(w, info);
+    mark_kept(w, instr->result);
+    low = written_inside(w, instr->blocks[1], number + 1 + count_block(instr->blocks[0]));
+    w->slots = before;
+    lose(w, low);
 }
 
 /// The blocks of a structured operation: what they write counts inside them alone, but for IFs with one way out.
 static void written_blocks(Written *w, const LiveInstr *info, uint32_t number)
 {
     const IrInstr *instr = info->instr;
-    size_t bytes = w->b->out->n_slots * sizeof(bool);
-    uint32_t inside = number + 1;
+    uint32_t inside = number + 1, n_slots = w->b->out->n_slots, low = UINT32_MAX;
     bool *before = w->slots, *after = NULL;
     for (uint32_t i = 0; i < instr->n_blocks; i++) {
         const IrBlock *block = instr->blocks[i];
-        w->slots = ARENA_ARRAY(w->b->arena, bool, w->b->out->n_slots + 1);
-        memcpy(w->slots, before, bytes);
-        written_block(w, block, inside);
+        w->slots = before;
+        uint32_t found = written_inside(w, block, inside);
+        low = found < low ? found : low;
         inside += count_block(block);
         if (block->last == NULL || !IR_OPS[block->last->op].is_jump) {
-            for (uint32_t slot = 0; after != NULL && slot < w->b->out->n_slots; slot++) {
+            for (uint32_t slot = 0; after != NULL && slot < n_slots; slot++) {
                 w->slots[slot] = w->slots[slot] && after[slot];
             }
             after = w->slots;
         }
     }
     w->slots = before;
+    lose(w, low);
     if (instr->op == IR_IF && instr->n_blocks == 2 && after != NULL) {
-        memcpy(w->slots, after, bytes);
+        memcpy(w->slots, after, n_slots * sizeof *after);
     }
 }
 
@@ -582,13 +649,22 @@ static void written_block(Written *w, const IrBlock *block, uint32_t number)
     const Liveness *out = w->b->out;
     for (const IrInstr *instr = block->first; instr != NULL; instr = instr->next) {
         LiveInstr *info = &out->instrs[number];
-        if (!info->is_dead) {
-            if (live_collects(w->b->func, instr) || live_raises(w->b->func, instr) ||
-                instr->op == IR_TRY) {
+        if (info->is_dead) {
+            number = info->end;
+            continue;
+        }
+        if (instr->op == IR_TRY) {
+            written_try(w, info, number);
+        } else {
+            if (live_collects(w->b->func, instr) || live_raises(w->b->func, instr)) {
                 check_slots(w, info);
             }
             mark_kept(w, instr->result);
-            written_blocks(w, info, number);
+            if (instr->op == IR_LOOP) {
+                written_loop(w, info, number);
+            } else {
+                written_blocks(w, info, number);
+            }
         }
         number = info->end;
     }
@@ -597,7 +673,9 @@ static void written_block(Written *w, const IrBlock *block, uint32_t number)
 static void find_clear(Builder *b)
 {
     uint32_t n_slots = b->out->n_slots;
-    Written w = {.b = b};
+    uint32_t n_instrs = b->out->n_instrs;
+    Written w = {.b = b, .low = UINT32_MAX, .loops = ARENA_ARRAY(b->arena, uint32_t, n_instrs + 1)};
+    memset(w.loops, 0xFF, n_instrs * sizeof *w.loops);
     memset(b->out->clear, b->func->is_generator,
            n_slots * sizeof(bool)); // which is entered anywhere
     do {                            // what is cleared is written everywhere
