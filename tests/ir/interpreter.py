@@ -712,6 +712,7 @@ OPERATIONS = {
     "exc_match": exc_match,
     "with_begin": with_begin,
     "resume": resume,
+    "resume_handling": resume,
     "import_native": import_native,
 }
 
