@@ -228,7 +228,8 @@ static Value method_call(Frame frame, Value self, const Root *args, uint32_t n, 
     if (value_is_kind(method->function, KIND_NATIVE)) {
         Root *kept = root_of(&frame, self);
         (void)kept;
-        return native_call(frame, value_native(method->function), method->self, args, n, names);
+        return native_call_bound(frame, value_native(method->function), method->self, args, n,
+                                 names);
     }
     Root *all = roots(&frame, n + 1);
     all[0].value = method->self;

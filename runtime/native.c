@@ -3,6 +3,7 @@
 #include "native.h"
 
 #include "check.h"
+#include "class.h"
 #include "exception.h"
 #include "name.h"
 #include "ops.h"
@@ -471,6 +472,17 @@ Value native_call(Frame frame, NativeFunction *native, Value self, const Root *a
         }
     }
     return native->function(frame, self, args, n, names);
+}
+
+Value native_call_bound(Frame frame, NativeFunction *native, Value self, const Root *args,
+                        uint32_t n, Value names)
+{
+    NativeFunction named = *native;
+    bool is_of_class = native->flag == NATIVE_METHOD && type_is_class(value_type(self));
+    if (is_of_class && !is_construction(native) && !is_slot_wrapper(native)) {
+        named.owner = value_type(self);
+    }
+    return native_call(frame, &named, self, args, n, names);
 }
 
 uint32_t native_keywords(Frame frame, const char *function, uint32_t n, const Root *args,

@@ -54,6 +54,10 @@ _Noreturn void raise_argument(Frame frame, const char *what, const char *wanted,
 Value native_call(Frame frame, NativeFunction *native, Value self, const Root *args, uint32_t n,
                   Value names);
 
+/// The same for a method that was bound to its object: messages have the object's class before its name.
+Value native_call_bound(Frame frame, NativeFunction *native, Value self, const Root *args,
+                        uint32_t n, Value names);
+
 /// The same for a method whose object is the first argument: list.append(x, 1). Errors: also TypeError for another object.
 Value native_call_method(Frame frame, NativeFunction *native, const Root *args, uint32_t n,
                          Value names);

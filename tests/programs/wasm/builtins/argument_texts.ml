@@ -84,3 +84,17 @@ t(str.__format__, 5, "")
 t(list.__getitem__, (), 0)
 t(set.add, 0)
 t(set.add.__get__, 0)
+
+
+class Own(dict):
+    pass
+
+
+t(Own().values, 1)
+t(Own().popitem, 1)
+t(Own().get)
+t(Own().__len__, 1)
+try:
+    Own().values(1)
+except TypeError as e:
+    print(e)
