@@ -3,6 +3,7 @@
 
 #include "index.h"
 #include "iterator.h"
+#include "limit.h"
 #include "native.h"
 #include "runtime.h"
 #include "sequence.h"
@@ -144,6 +145,7 @@ static Value compare(Frame frame, Value a, Value b, CompareOp op)
 
 uint64_t tuple_mix_hashes(Frame frame, Value self)
 {
+    C_STACK_CHECK(frame, "");
     const uint64_t prime_1 = 11400714785074694791U, prime_2 = 14029467366897019727U;
     Root *kept = root_of(&frame, self);
     uint64_t sum = PRIME_5;

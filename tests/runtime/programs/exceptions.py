@@ -24,6 +24,22 @@ for error in [ValueError(), ValueError("x"), ValueError("x", 1), KeyError("k"), 
         continue
     show(error)
 
+e = ImportError("a", name="n", path="p", name_from="f")
+print(e.msg, e.name, e.path, e.name_from)
+attempt(lambda: ImportError(0, name=1, path=2, name_from=3, foo=3))
+
+
+class Named:
+    def __set_name__(self, owner, name):
+        raise ValueError("no " + name)
+
+
+try:
+    class Owner:
+        attribute = Named()
+except ValueError as error:
+    print(error, error.__notes__)
+
 print(StopIteration(5).value, StopIteration().value, SystemExit(3).code, SystemExit().code, SystemExit(1, 2).code)
 e = OSError(2, "No such file", "name")
 print(e.errno, e.strerror, e.filename, type(e), OSError("x").errno)

@@ -58,18 +58,6 @@ for f in (lambda: C.x.__delete__(c), lambda: C.method.__get__(None), lambda: C.s
         print(type(e).__name__, e)
 
 
-class Named:
-    def __set_name__(self, owner, name):
-        raise ValueError("no " + name)
-
-
-try:
-    class Owner:
-        attribute = Named()
-except ValueError as e:
-    print(e, e.__notes__)
-
-
 class Proxy:
     def __init__(self, object):
         self.__object = object

@@ -5,12 +5,12 @@ def show(e, *names):
     print(type(e).__name__, [getattr(e, name) for name in names], e.args, str(e), repr(e))
 
 
-IMPORT = ("msg", "name", "path", "name_from")
+IMPORT = ("msg", "name", "path")
 SYNTAX = ("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line")
 OS = ("errno", "strerror", "filename", "filename2")
 
 show(ImportError("a", "b", name="n"), *IMPORT)
-show(ImportError("a", name="n", path="p", name_from="f"), *IMPORT)
+show(ImportError("a", name="n", path="p"), *IMPORT)
 e = ImportError("a", name="n", path="p")
 e.args = ("z",)
 show(e, *IMPORT)
@@ -109,7 +109,6 @@ attempt(lambda: SyntaxError("bad", 5))
 attempt(lambda: UnicodeEncodeError(1))
 attempt(lambda: UnicodeEncodeError("a", None, 1, 2, "r"))
 attempt(lambda: UnicodeEncodeError("a", "b", "c", 2, "r"))
-attempt(lambda: ImportError(0, name=1, path=2, name_from=3, foo=3))
 attempt(lambda: ImportError(0, foo=3))
 attempt(lambda: NameError(name=1, foo=3))
 attempt(lambda: AttributeError(name=1, obj=2, foo=3))
