@@ -4,7 +4,7 @@
 """The programs of tests/programs/wasm have one right answer: every supported CPython gives it, with any hash seed.
 
 Otherwise they could accuse a back end of what isn't its fault. Each must end within SECONDS too, and well, unless its
-name begins with `uncaught`. Programs whose answer
+name begins with `uncaught`. A program with the line `# since: 3.12` is asked of no older one. Programs whose answer
 is not CPython's own (another language without an English twin) are left to tests/differential. A sample is run, all with
 ML_TEST_ALL=1 or of the folders that are named.
 usage: check_program_references.py [FOLDER…]
@@ -31,8 +31,9 @@ class PlainRunner(Runner):
     def environment(self, program, **more):
         return super().environment(program, PYTHONHASHSEED=self.hash_seed, **more)
 
-    def __init__(self, python, hash_seed):
+    def __init__(self, python, minor, hash_seed):
         super().__init__(python)
+        self.minor = minor
         self.hash_seed = hash_seed
 
 
@@ -54,7 +55,10 @@ def faults(runners, program):
         found.append("prints nothing")
     if expected.status != (1 if Path(program.name).name.startswith("uncaught") else 0) or "SyntaxError" in expected.last:
         found.append(f"ends with {expected.status}: {expected.last}")
+    is_new = any(re.search(r"^# since: 3\.12$", path.read_text(encoding="utf-8"), re.M) for path in program.files)
     for runner in runners[1:]:
+        if is_new and runner.minor < 12:
+            continue
         who = f"{Path(runner.python).resolve().name} (hash seed {runner.hash_seed})"
         found.extend(difference(who, Path(runners[0].python).resolve().name, answer(runner, program)[0], expected))
     return found
@@ -70,11 +74,11 @@ def english(programs):
 
 def main():
     folders = sys.argv[1:] or [SOURCE / "tests/programs/wasm"]
-    pythons = [python for python in map(reference.find_python, MINORS) if python]
+    pythons = [(python, minor) for minor in MINORS if (python := reference.find_python(minor))]
     if not pythons:
         print("no Python to compare with")
         return 77
-    runners = [PlainRunner(python, seed) for python in pythons for seed in ("0", "1")]
+    runners = [PlainRunner(python, minor, seed) for python, minor in pythons for seed in ("0", "1")]
     programs = english(program for folder in folders for program in program_files.find(folder))
     programs = programs if sys.argv[1:] else reference.sample(programs, SAMPLE)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:

@@ -1,3 +1,4 @@
+# since: 3.12
 # Modules as objects: attributes set and deleted from outside, __getattr__, imports that fail and are tried again, circles.
 import alpha
 from alpha import *

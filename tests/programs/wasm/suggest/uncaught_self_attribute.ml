@@ -1,3 +1,4 @@
+# since: 3.12
 # An attribute without `self.`: Python knows what was meant.
 class Account:
     def __init__(self):

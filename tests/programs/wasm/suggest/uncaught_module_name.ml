@@ -1,3 +1,4 @@
+# since: 3.12
 class Clock:
     def __init__(self):
         self.time = 12
