@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
+# test: once
 """Random programs (tests/generate) behave on every back end as under python3.
 
 N programs of a fresh seed, which is printed: ML_TEST_SEED=SEED repeats them, ML_TEST_ALL=1 or an argument N takes more.
 At least WASM_SHARE of them must run on WebAssembly; the Python back end then runs one in PYTHON_EVERY. A program that
 differs is kept in the folder that is named; tests/shrink makes it smaller.
-usage: run_random_programs.py [N]
+usage: check_random_programs.py [N]
 """
 import os
 import random
