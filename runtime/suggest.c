@@ -60,8 +60,10 @@ typedef struct Piece {
 static void trim(Piece *a, Piece *b)
 {
     while (a->n > 0 && b->n > 0 && a->bytes[0] == b->bytes[0]) {
-        a->bytes++, a->n--;
-        b->bytes++, b->n--;
+        a->bytes++;
+        b->bytes++;
+        a->n--;
+        b->n--;
     }
     while (a->n > 0 && b->n > 0 && a->bytes[a->n - 1] == b->bytes[b->n - 1]) {
         a->n--;
