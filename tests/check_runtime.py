@@ -65,11 +65,16 @@ def readable(text):
     return " ".join(words)[:600]
 
 
+def without_addresses(result):
+    """A result in which a text with an address ("… at 0x7f…") was taken apart, without the address's digits."""
+    return re.sub(r"(s:61,s:74,s:20,s:30,s:78)(?:,s:(?:3[0-9]|6[1-6]))+", r"\1", result)
+
+
 def compare(tally, what, lines, expected, given):
     asked = [line for line in lines if not line.startswith("!stress")]
     tally.count(len(given) == len(expected) == len(asked), f"{what}: {len(given)} results of {len(asked)}, CPython {len(expected)}")
     for line, right, result in zip(asked, expected, given):
-        tally.count(right == result,
+        tally.count(right == result or without_addresses(right) == without_addresses(result),
                     f"{what}: {readable(line)}\n    CPython: {readable(right)}\n    here:    {readable(result)}")
 
 
