@@ -27,12 +27,8 @@ static void put_call(Frame frame, const TracebackEntry *entry)
 
 static void put_calls(Frame frame, const Root *exception)
 {
-    Value traceback = value_exception(exception->value)->traceback;
-    if (traceback == NO_VALUE) {
-        return;
-    }
-    const Traceback *calls = (const Traceback *)(void *)value_object(traceback);
-    for (uint32_t i = calls->n; i-- > 0;) {
+    const Traceback *calls = traceback_of(exception->value);
+    for (uint32_t i = calls == NULL ? 0 : calls->n; i-- > 0;) {
         put_call(frame, &calls->entries[i]);
     }
 }

@@ -15,11 +15,6 @@
 #include "text.h"
 #include "tuple.h"
 
-static Tuple *value_tuple_(Value value)
-{
-    return (Tuple *)(void *)value_object(value);
-}
-
 static bool is_none(Value value)
 {
     return value == object_value(&rt_none);
@@ -216,7 +211,7 @@ enum { BASES_MAX = 64 };
 static void merge_order(Frame frame, const Root *bases, const Root *list)
 {
     uint32_t begin[BASES_MAX + 1] = {0};
-    Merge merge = {value_tuple_(bases->value), begin};
+    Merge merge = {value_tuple(bases->value), begin};
     for (;;) {
         bool is_stuck = false;
         Type *type = merge_next(&merge, &is_stuck);
@@ -391,7 +386,7 @@ static void take_slots(Frame frame, const Root *class, const Root *bases)
         return;
     }
     Root *names = root_of(&frame, slot_names(frame, class, entry->value));
-    bool has_dict = have_dict(value_tuple_(bases->value));
+    bool has_dict = have_dict(value_tuple(bases->value));
     for (uint32_t i = 0; i < value_list(names->value)->length; i++) {
         Value name = value_list(names->value)->items[i];
         has_dict = has_dict || str_equal(name, NAME_OF(__dict__));
@@ -456,7 +451,7 @@ static void init_subclass(Frame frame, const Root *class, const Root *keywords)
 {
     Root *kept = roots(&frame, 1);
     Class *object = (Class *)(void *)value_object(class->value);
-    const Tuple *mro = value_tuple_(object->mro);
+    const Tuple *mro = value_tuple(object->mro);
     Value found = NO_VALUE;
     for (uint32_t i = 1; i < mro->length && found == NO_VALUE; i++) {
         Type *type = value_as_type(mro->items[i]);
@@ -581,16 +576,16 @@ Value rt_class_new(Frame frame, Value name, Value namespace, Value bases, Value 
     kept[2].value = bases;
     kept[3].value = keywords;
     take_metaclass(frame, &kept[3]);
-    if (value_tuple_(bases)->length == 0) {
+    if (value_tuple(bases)->length == 0) {
         Tuple *object = tuple_new(frame, 1);
         object->items[0] = object_value(&rt_types[TYPE_object]);
         kept[2].value = object_value(object);
     }
-    Value odd = odd_base(value_tuple_(kept[2].value));
+    Value odd = odd_base(value_tuple(kept[2].value));
     if (odd != NO_VALUE) {
         return made_by_type_of(frame, odd, kept);
     }
-    const Tuple *checked = value_tuple_(kept[2].value);
+    const Tuple *checked = value_tuple(kept[2].value);
     if (checked->length > BASES_MAX) {
         raise_lack(frame, "too many bases");
     }

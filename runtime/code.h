@@ -79,7 +79,7 @@ static inline Function *value_function(Value value)
     return (Function *)(void *)value_object(value);
 }
 
-/// __qualname__, as messages have it: a str.
+/// __name__ and __qualname__, as messages have them: str.
 Value function_name(const Function *function);
 Value function_qualname(const Function *function);
 

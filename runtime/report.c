@@ -119,12 +119,8 @@ static void record_end(uint32_t begin)
 
 static void put_calls(Value exception)
 {
-    if (value_exception(exception)->traceback == NO_VALUE) {
-        return;
-    }
-    const Traceback *traceback =
-        (const Traceback *)(void *)value_object(value_exception(exception)->traceback);
-    for (uint32_t i = traceback->n; i-- > 0;) {
+    const Traceback *traceback = traceback_of(exception);
+    for (uint32_t i = traceback == NULL ? 0 : traceback->n; i-- > 0;) {
         const TracebackEntry *entry = &traceback->entries[i];
         Position position = {0, 0, 0, 0};
         if (entry->position < entry->code->n_positions) {

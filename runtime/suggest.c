@@ -162,17 +162,12 @@ static bool is_ascii_text(const Str *str, const char *text)
     return i == str->length && text[i] == '\0';
 }
 
-static const Traceback *calls_of(Value exception)
-{
-    return (const Traceback *)(void *)value_object(value_exception(exception)->traceback);
-}
-
 static Value closest_local(Frame frame, const Code *code, const Root *name)
 {
     if (code->locals == NO_VALUE) {
         return NO_VALUE;
     }
-    const Tuple *locals = (const Tuple *)(void *)value_object(code->locals);
+    const Tuple *locals = value_tuple(code->locals);
     return closest_name(list_of(frame, locals->items, locals->length), name->value);
 }
 
@@ -197,8 +192,8 @@ static Value closest_global(Frame frame, const Root *exception, const Root *name
     static const char *const own[] = {"__name__",     "__doc__",  "__package__",
                                       "__loader__",   "__spec__", "__annotations__",
                                       "__builtins__", "__file__", "__cached__"};
-    const Code *code = calls_of(exception->value)->entries[0].code;
-    uint32_t line = module_line(calls_of(exception->value), code);
+    const Code *code = traceback_of(exception->value)->entries[0].code;
+    uint32_t line = module_line(traceback_of(exception->value), code);
     Root *list = root_of(&frame, object_value(list_new(frame, code->n_globals)));
     for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
         list_push(frame, list->value, str_ascii(frame, own[i], strlen(own[i])));
@@ -246,7 +241,7 @@ static Value suggest_attribute(Frame frame, const Root *name, const Root *object
 /// `self` is what the method's own name `self` meant, or None.
 static Value suggest_name(Frame frame, const Root *exception, const Root *name, const Root *self)
 {
-    const Code *code = calls_of(exception->value)->entries[0].code;
+    const Code *code = traceback_of(exception->value)->entries[0].code;
     bool is_attribute = self->value != object_value(&rt_none) &&
                         rt_get_attr_or_none(frame, self->value, name->value) != NO_VALUE;
     Root *closest = root_of(&frame, NO_VALUE);
@@ -272,8 +267,8 @@ static Value suggest_name(Frame frame, const Root *exception, const Root *name, 
 /// The parts of what the exception knows about the name: false where there is nothing to look for.
 static bool take_apart(Value exception, Root *name, Root *object)
 {
-    const Exception *parts = value_exception(exception);
-    if (parts->detail == NO_VALUE || parts->traceback == NO_VALUE || calls_of(exception)->n == 0) {
+    const Traceback *calls = traceback_of(exception);
+    if (value_exception(exception)->detail == NO_VALUE || calls == NULL || calls->n == 0) {
         return false;
     }
     bool is_import = is_exception_of(exception, EXC_ImportError);

@@ -10,7 +10,7 @@
 
 const KindOps ops_TRACEBACK = {0};
 
-static Traceback *traceback_of(Value exception)
+Traceback *traceback_of(Value exception)
 {
     Value traceback = value_exception(exception)->traceback;
     return traceback == NO_VALUE ? NULL : (Traceback *)(void *)value_object(traceback);

@@ -20,6 +20,9 @@ typedef struct Traceback {
 
 enum { TRACEBACK_MAX = 4096 }; // entries that are kept; CPython shows the innermost 1,000
 
+/// Where the exception passed; NULL: nowhere yet.
+Traceback *traceback_of(Value exception);
+
 /// The exception is raised anew: the call that it passes next gets an entry, even if it has the last one.
 void traceback_renew(Value exception);
 

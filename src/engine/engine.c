@@ -130,17 +130,23 @@ static EngineModule *new_module(Arena *arena, Engine *engine)
     return module;
 }
 
+/// What the call gave: `module`, or NULL after a report of its error.
+static EngineModule *made(EngineModule *module, wasmtime_error_t *error, DiagList *diags)
+{
+    if (error == NULL) {
+        return module;
+    }
+    held_report(&module->engine->library.api, &module->held, error, diags);
+    return NULL;
+}
+
 EngineModule *engine_compile(Arena *arena, Engine *engine, Str wasm, DiagList *diags)
 {
     const LibraryApi *api = &engine->library.api;
     EngineModule *module = new_module(arena, engine);
     wasmtime_error_t *error = api->wasmtime_module_new(engine->engine, (const uint8_t *)wasm.ptr,
                                                        wasm.len, &module->module);
-    if (error != NULL) {
-        held_report(api, &module->held, error, diags);
-        return NULL;
-    }
-    return module;
+    return made(module, error, diags);
 }
 
 bool engine_serialize(Arena *arena, EngineModule *module, Str *code_out, DiagList *diags)
@@ -167,11 +173,7 @@ EngineModule *engine_deserialize(Arena *arena, Engine *engine, Str code, DiagLis
     }
     wasmtime_error_t *error = api->wasmtime_module_deserialize(
         engine->engine, (const uint8_t *)code.ptr, code.len, &module->module);
-    if (error != NULL) {
-        held_report(api, &module->held, error, diags);
-        return NULL;
-    }
-    return module;
+    return made(module, error, diags);
 }
 
 EngineModule *engine_deserialize_file(Arena *arena, Engine *engine, const char *path,
@@ -181,9 +183,5 @@ EngineModule *engine_deserialize_file(Arena *arena, Engine *engine, const char *
     EngineModule *module = new_module(arena, engine);
     wasmtime_error_t *error =
         api->wasmtime_module_deserialize_file(engine->engine, path, &module->module);
-    if (error != NULL) {
-        held_report(api, &module->held, error, diags);
-        return NULL;
-    }
-    return module;
+    return made(module, error, diags);
 }
