@@ -3,7 +3,7 @@
 
 The command (ML_CLI) is asked three things: `explain --backend auto FILE`, whose lines `file:line:column: text` are the
 reasons why a program can't be a WebAssembly one; `run --backend wasm FILE`, which refuses such a program before it
-starts; and `run` with MULTILINGUAL_BACKEND=python. The right answer is expected/NAME.out where that stands beside the
+starts, or breaks it off, and then `run` with MULTILINGUAL_BACKEND=auto counts; and `run` with MULTILINGUAL_BACKEND=python. The right answer is expected/NAME.out where that stands beside the
 program; otherwise what CPython makes of an English program as it is, of another one's English twin, or else of
 `compile --emit python`.
 """
@@ -23,6 +23,7 @@ KEPT = ("PATH", "HOME", "LANG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS",
         "MULTILINGUAL_WASMTIME")
 VOLATILE = re.compile(r"(?<= at )0x[0-9a-f]{6,}(?=>)")
 REASON = re.compile(r"^(?P<place>.+?:\d+:\d+): (?P<text>.*\S)", re.MULTILINE)
+LACK = re.compile(r"^.*ML0705.*\n+(?P<place>.+?): (?P<text>.*\S)", re.MULTILINE)  # met while the program ran
 REFUSED = (1, 2)
 SECONDS = 60
 SAME, DIFFERENT, SENT = "same", "different", "sent to Python"
@@ -152,6 +153,9 @@ class Runner:
         elif reasons:
             details += not_refused(by_wasm)
             return Verdict(program, DIFFERENT if details else SENT, details, reasons)
+        if lack := LACK.search(by_wasm.errors):
+            details += difference("auto back end", "CPython", self.on_backend("auto", program), expected)
+            return Verdict(program, DIFFERENT if details else SENT, details, (Reason(program.main.name, lack["text"]),))
         details += difference("wasm back end", "CPython", by_wasm, expected)
         return Verdict(program, DIFFERENT if details else SAME, details)
 

@@ -38,8 +38,9 @@ typedef struct RunCall {
     size_t n_args;
     int exit_code;
     Str tree;
-    Arena *arena; // for the time of the call
-    bool is_done; // by WebAssembly
+    Arena *arena;         // for the time of the call
+    bool is_done;         // by WebAssembly
+    const Replay *replay; // what WebAssembly has done of it; NULL: nothing
 } RunCall;
 
 static ml_error *prepare(void *argument)
@@ -51,7 +52,8 @@ static ml_error *prepare(void *argument)
     }
     if (call->options->backend != ML_BACKEND_PYTHON) {
         ml_error *error = NULL;
-        WasmRunResult result = wasm_program_run(program, call->options, &call->exit_code, &error);
+        WasmRunResult result =
+            wasm_program_run(program, call->options, &call->exit_code, &error, &call->replay);
         call->is_done = result == WASM_RUN_DONE;
         if (call->options->backend == ML_BACKEND_WASM || result != WASM_RUN_ELSEWHERE) {
             return error;
@@ -98,6 +100,7 @@ static ml_error *run(void *argument)
         .self = call->options->self,
         .catalogue = &catalogue,
         .color = call->options->color,
+        .replay = call->replay,
         .replace_process = call->options->replace_process,
     };
     DiagList diags = diag_list_new(arena);

@@ -90,16 +90,21 @@ void wasm_dump_lacks(const WasmProgram *compiled, Buf *out)
     }
 }
 
-ml_error *wasm_unsupported(ml_program *program, const WasmProgram *compiled)
+static ml_error *unsupported(ml_program *program, Str lines)
 {
     const Catalogue catalogue = program_catalogue(program);
     DiagList list = diag_list_new(program->arena);
     diag_add(&list, MSG_WASM_UNSUPPORTED, (Span){0, 0}, NULL, 0);
-    Buf lines = buf_new(program->arena);
-    wasm_put_lacks(program, compiled, &lines);
     const ReportSource source = {program->shown.path, STR("")};
     return error_with_lines(program->context, ML_E_BACKEND, &catalogue, &source, (ReportStyle){0},
-                            &list, buf_str(&lines));
+                            &list, lines);
+}
+
+ml_error *wasm_unsupported(ml_program *program, const WasmProgram *compiled)
+{
+    Buf lines = buf_new(program->arena);
+    wasm_put_lacks(program, compiled, &lines);
+    return unsupported(program, buf_str(&lines));
 }
 
 // --- Running ----------------------------------------------------------------------------------------------------
@@ -123,6 +128,17 @@ static TracebackStyle style_of(ml_program *program, const WasmProgram *compiled,
                             .context = program->arena};
 }
 
+/// The error for what was found to be lacking while the program ran.
+static ml_error *lacked(ml_program *program, Str what)
+{
+    Buf line = buf_new(program->arena);
+    buf_add(&line, program->shown.path);
+    buf_text(&line, ": ");
+    buf_add(&line, what);
+    buf_put(&line, '\n');
+    return unsupported(program, buf_str(&line));
+}
+
 static ml_error *timed_out(ml_program *program, const ml_run_options *options)
 {
     char seconds[32];
@@ -138,8 +154,9 @@ static uint64_t fuel_of_tests(void)
 }
 
 WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *options,
-                               int *exit_code_out, ml_error **error_out)
+                               int *exit_code_out, ml_error **error_out, const Replay **replay_out)
 {
+    *replay_out = NULL;
     WasmProgram compiled = wasm_program(program);
     if (compiled.ir == NULL) {
         *error_out = wasm_unsupported(program, &compiled);
@@ -160,11 +177,20 @@ WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *option
         .fuel = fuel,
     };
     DiagList diags = diag_list_new(program->arena);
-    WasmEnd end = wasm_run(program->arena, &run, &diags, exit_code_out);
-    if (end == WASM_RAN) {
-        return WASM_RUN_DONE;
+    WasmOutcome outcome = wasm_run(program->arena, &run, &diags);
+    *exit_code_out = outcome.exit_code;
+    switch (outcome.end) {
+    case WASM_RAN: return WASM_RUN_DONE;
+    case WASM_TIMEOUT: *error_out = timed_out(program, options); return WASM_RUN_FAILED;
+    case WASM_MISSING:
+        *error_out = program_refuse(program, ML_E_BACKEND, &diags, false);
+        return WASM_RUN_ELSEWHERE;
+    case WASM_LACKED: *error_out = lacked(program, outcome.lack); break;
+    case WASM_BROKE: *error_out = program_refuse(program, ML_E_BACKEND, &diags, false); break;
     }
-    *error_out = end == WASM_TIMEOUT ? timed_out(program, options)
-                                     : program_refuse(program, ML_E_BACKEND, &diags, false);
-    return end == WASM_MISSING || end == WASM_BROKE ? WASM_RUN_ELSEWHERE : WASM_RUN_FAILED;
+    Replay *replay = ARENA_NEW(program->arena, Replay);
+    *replay = outcome.replay;
+    replay->sentence = arena_str(program->arena, str_of(ml_error_text(*error_out)));
+    *replay_out = replay;
+    return WASM_RUN_ELSEWHERE;
 }

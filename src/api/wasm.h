@@ -4,6 +4,7 @@
 #define ML_API_WASM_H
 
 #include "api/modules.h"
+#include "backend/replay.h"
 #include "ir/ir.h"
 
 /// What the compiler makes of a whole program.
@@ -32,13 +33,15 @@ ml_error *wasm_unsupported(ml_program *program, const WasmProgram *compiled);
 /// How running a program on WebAssembly went.
 typedef enum WasmRunResult {
     WASM_RUN_DONE,      // the exit code says how
-    WASM_RUN_ELSEWHERE, // it can't, and nothing has happened: the other back end may run it
+    WASM_RUN_ELSEWHERE, // it can't: the other back end may run it
     WASM_RUN_FAILED,    // the error says why
 } WasmRunResult;
 
 /// Run `program` on WebAssembly; needs the stack of ENTER_WASM.
 /// - `error_out`: set unless it is done; for WASM_RUN_ELSEWHERE the reason.
+/// - `replay_out`: set for WASM_RUN_ELSEWHERE: what the program had done by then, NULL where it was not started. Lives
+///   as long as the program.
 WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *options,
-                               int *exit_code_out, ml_error **error_out);
+                               int *exit_code_out, ml_error **error_out, const Replay **replay_out);
 
 #endif

@@ -238,10 +238,23 @@ def hook_once(error, status):
     sys.excepthook = print_once
 
 
-def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_language, explanations):
+def begin_anew(source, taken, shown, said, sentence):
+    """Have the program's streams go on where those of a run on WebAssembly ended. Returns what its end calls."""
+    namespace = {"__name__": __name__, "taken": taken, "shown": shown, "said": said, "sentence": sentence}
+    exec(compile(source, "<multilingual>", "exec"), namespace)
+    return namespace["begin"]()
+
+
+def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_language, explanations, replay):
     """What start.py is to raise: a Quit, which runs the program, or how the program, which has run, ended. None: well."""
 
     def status(error):
+        code = status_of_run(error)
+        if replay is not None:
+            end_replay()
+        return code
+
+    def status_of_run(error):
         if isinstance(error, SystemExit) and not sys.flags.inspect:
             return error.code
         code = None
@@ -262,6 +275,8 @@ def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_
     error = bottom = None
     try:
         path = prepare(kind, path, text)
+        if replay is not None:
+            end_replay = begin_anew(*replay)
         if compiler:
             main = (sys.modules["os"].path.normpath(path), main_language) if kind == FILE else (None, None)
             hook_later(boot, hook, compiler.decode(*encoding), language, main)

@@ -11,6 +11,8 @@ extern const char ML_BOOT_PY[];
 extern const size_t ML_BOOT_PY_LEN;
 extern const char ML_HOOK_PY[];
 extern const size_t ML_HOOK_PY_LEN;
+extern const char ML_REPLAY_PY[];
+extern const size_t ML_REPLAY_PY_LEN;
 extern const char ML_REPORT_PY[];
 extern const size_t ML_REPORT_PY_LEN;
 

@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <sys/mman.h>
@@ -40,10 +41,34 @@ static void put_explanations(const Catalogue *catalogue, Buf *out)
     }
 }
 
+static void put_output(const ReplayOutput *output, Buf *out)
+{
+    marshal_tuple(out, 2);
+    Buf digits = buf_new(out->arena);
+    buf_printf(&digits, "%" PRIu64, output->n_bytes);
+    marshal_str(out, buf_str(&digits));
+    marshal_bytes(out, (Str){(const char *)output->digest, REPLAY_DIGEST_BYTES});
+}
+
+// What replay.py takes, with its text before it, or None.
+static void put_replay(const Replay *replay, Buf *out)
+{
+    if (replay == NULL) {
+        marshal_none(out);
+        return;
+    }
+    marshal_tuple(out, 5);
+    marshal_bytes(out, (Str){ML_REPLAY_PY, ML_REPLAY_PY_LEN});
+    marshal_bytes(out, replay->input);
+    put_output(&replay->out, out);
+    put_output(&replay->err, out);
+    marshal_str(out, replay->sentence);
+}
+
 // The arguments of boot.py's `end_of`.
 static void put_arguments(const PythonRun *run, Buf *out)
 {
-    marshal_tuple(out, 11);
+    marshal_tuple(out, 12);
     marshal_bytes(out, (Str){ML_BOOT_PY, ML_BOOT_PY_LEN});
     marshal_bytes(out, (Str){ML_HOOK_PY, ML_HOOK_PY_LEN});
     marshal_bytes(out, (Str){ML_REPORT_PY, ML_REPORT_PY_LEN});
@@ -59,6 +84,7 @@ static void put_arguments(const PythonRun *run, Buf *out)
     marshal_str(out, run->catalogue->pack->code);
     marshal_str(out, run->language);
     put_explanations(run->catalogue, out);
+    put_replay(run->replay, out);
 }
 
 // PYTHON_TOO_OLD as a person reads it, the version's place cut out of it.

@@ -4,6 +4,7 @@
 #ifndef ML_BACKEND_PYTHON_EXEC_H
 #define ML_BACKEND_PYTHON_EXEC_H
 
+#include "backend/replay.h"
 #include "base/diag.h"
 #include "lang/catalogue.h"
 
@@ -27,6 +28,7 @@ typedef struct PythonRun {
     const char *self; // path of the program `multilingual`, for imports; NULL: no .ml modules
     const Catalogue *catalogue; // explanations of exceptions, messages
     bool color;                 // messages may have colours
+    const Replay *replay;       // what the program has done elsewhere; NULL: it was not started
     bool replace_process;       // become the interpreter (exec) instead of waiting for it
 } PythonRun;
 

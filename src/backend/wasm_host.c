@@ -8,20 +8,22 @@
 
 enum {
     KEPT_BYTES = 8192,    // as python3 keeps
+    READ_BYTES = 8192,    // as python3 reads
     EXIT_UNWRITTEN = 120, // as python3's exit code
 };
 
 /// Returns 0 or errno. An interrupted write goes on: the program polls.
-static int write_all(int stream, const char *bytes, size_t n_bytes)
+static int write_all(WasmHost *host, int stream, Str bytes)
 {
-    while (n_bytes > 0) {
-        ssize_t n = write(stream, bytes, n_bytes);
+    ReplayWriter *written = stream == STDOUT_FILENO ? &host->written_out : &host->written_err;
+    while (bytes.len > 0) {
+        ssize_t n = write(stream, bytes.ptr, bytes.len);
         if (n < 0 && errno != EINTR) {
             return errno;
         }
         if (n > 0) {
-            bytes += n;
-            n_bytes -= (size_t)n;
+            replay_add(written, str_slice(bytes, 0, (size_t)n));
+            bytes = str_slice(bytes, (size_t)n, bytes.len);
         }
     }
     return 0;
@@ -31,11 +33,7 @@ static int write_all(int stream, const char *bytes, size_t n_bytes)
 static int flush(WasmHost *host)
 {
     Str kept = buf_str(&host->out);
-    if (kept.len == 0) {
-        return 0;
-    }
-    host->has_effect = true;
-    int error = write_all(STDOUT_FILENO, kept.ptr, kept.len);
+    int error = write_all(host, STDOUT_FILENO, kept);
     host->out.len = 0;
     return error;
 }
@@ -64,8 +62,7 @@ static const char *host_write(void *context, StoreValue *values)
         return OUTSIDE;
     }
     if (stream != STDOUT_FILENO) {
-        host->has_effect = true;
-        values[0].i32 = write_all(STDERR_FILENO, bytes, n_bytes);
+        values[0].i32 = write_all(host, STDERR_FILENO, (Str){bytes, n_bytes});
         return NULL;
     }
     buf_add(&host->out, (Str){bytes, n_bytes});
@@ -81,6 +78,17 @@ static const char *host_flush(void *context, StoreValue *values)
     return NULL;
 }
 
+/// Read more of the standard input stream. Returns 0 or errno; at its end there is nothing more.
+static int read_more(WasmHost *host)
+{
+    char bytes[READ_BYTES];
+    ssize_t n = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (n > 0) {
+        buf_add(&host->input, (Str){bytes, (size_t)n});
+    }
+    return n < 0 ? errno : 0;
+}
+
 static const char *host_read_line(void *context, StoreValue *values)
 {
     WasmHost *host = context;
@@ -88,19 +96,18 @@ static const char *host_read_line(void *context, StoreValue *values)
     if (bytes == NULL) {
         return OUTSIDE;
     }
-    host->has_effect = true;
-    uint32_t room = (uint32_t)values[1].i32;
-    uint32_t n = 0;
-    while (n < room) {
-        ssize_t got = read(STDIN_FILENO, bytes + n, 1);
-        if (got < 0) {
-            values[0].i32 = n > 0 ? (int32_t)n : -errno;
-            return NULL;
-        }
-        if (got == 0 || bytes[n++] == '\n') {
-            break;
-        }
+    int error = host->n_taken == host->input.len ? read_more(host) : 0;
+    if (error != 0) {
+        values[0].i32 = -error;
+        return NULL;
     }
+    Str left = str_slice(buf_str(&host->input), host->n_taken, host->input.len);
+    const char *end = left.len == 0 ? NULL : memchr(left.ptr, '\n', left.len);
+    size_t n = end == NULL ? left.len : (size_t)(end - left.ptr) + 1;
+    size_t room = (uint32_t)values[1].i32;
+    n = n < room ? n : room;
+    memcpy(bytes, left.ptr, n);
+    host->n_taken += n;
     values[0].i32 = (int32_t)n;
     return NULL;
 }
@@ -127,8 +134,12 @@ static const char *host_lack(void *context, StoreValue *values)
 
 void wasm_host_init(WasmHost *host, Arena *arena)
 {
-    *host = (WasmHost){
-        .out = buf_new(arena), .lack = buf_new(arena), .by_line = isatty(STDOUT_FILENO) != 0};
+    *host = (WasmHost){.out = buf_new(arena),
+                       .input = buf_new(arena),
+                       .lack = buf_new(arena),
+                       .by_line = isatty(STDOUT_FILENO) != 0};
+    replay_start(&host->written_out);
+    replay_start(&host->written_err);
 }
 
 void wasm_host_define(WasmHost *host, Store *store, const StoreMemory *memory)
@@ -144,15 +155,23 @@ void wasm_host_define(WasmHost *host, Store *store, const StoreMemory *memory)
 
 void wasm_host_say(WasmHost *host, Str text)
 {
-    host->has_effect = true;
-    write_all(STDERR_FILENO, text.ptr, text.len);
+    write_all(host, STDERR_FILENO, text);
 }
 
-int wasm_host_end(WasmHost *host, bool is_written)
+Str wasm_host_lack(const WasmHost *host)
 {
-    if (!is_written) {
-        host->out.len = 0;
-        return 0;
-    }
+    Str text = buf_str(&host->lack);
+    return str_slice(text, 0, text.len > 0 ? text.len - 1 : 0); // without its zero byte
+}
+
+Replay wasm_host_replay(const WasmHost *host)
+{
+    return (Replay){.input = buf_str(&host->input),
+                    .out = replay_output(&host->written_out),
+                    .err = replay_output(&host->written_err)};
+}
+
+int wasm_host_end(WasmHost *host)
+{
     return flush(host) != 0 ? EXIT_UNWRITTEN : 0;
 }

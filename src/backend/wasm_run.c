@@ -140,12 +140,11 @@ static Str cause(Str message)
 static WasmEnd broke(Running *running)
 {
     Str message = store_outcome(running->store)->message;
-    Str lack = buf_str(&running->host.lack);
-    bool is_late = running->host.has_effect;
-    wasm_host_end(&running->host, is_late);
-    DIAG(running->diags, MSG_ENGINE_FAILED, ((Span){0, 0}),
-         diag_text(lack.len > 0 ? str_slice(lack, 0, lack.len - 1) : cause(message)));
-    return is_late ? WASM_BROKE_LATE : WASM_BROKE;
+    if (wasm_host_lack(&running->host).len > 0) {
+        return WASM_LACKED;
+    }
+    DIAG(running->diags, MSG_ENGINE_FAILED, ((Span){0, 0}), diag_text(cause(message)));
+    return WASM_BROKE;
 }
 
 /// Was it the runtime's tag `name` that the latest call ended with?
@@ -185,7 +184,7 @@ static WasmEnd go(Running *running, int *exit_code_out)
     *exit_code_out = 0;
     StoreEnd end = call_main(running, &main);
     if (end == STORE_THREW && threw(running, "rt_stop")) {
-        wasm_host_end(&running->host, true);
+        wasm_host_end(&running->host);
         return WASM_TIMEOUT;
     }
     bool is_uncaught = end == STORE_THREW && threw(running, "rt_exception");
@@ -196,31 +195,34 @@ static WasmEnd go(Running *running, int *exit_code_out)
     if (end != STORE_RETURNED) {
         return broke(running);
     }
-    int failure = wasm_host_end(&running->host, true);
+    int failure = wasm_host_end(&running->host);
     *exit_code_out = failure != 0 && *exit_code_out == 0 ? failure : *exit_code_out;
     return WASM_RAN;
 }
 
-WasmEnd wasm_run(Arena *arena, const WasmRun *run, DiagList *diags, int *exit_code_out)
+WasmOutcome wasm_run(Arena *arena, const WasmRun *run, DiagList *diags)
 {
+    WasmOutcome outcome = {.end = WASM_MISSING};
     Running running = {.arena = arena, .run = run, .diags = diags};
     Engine *engine = engine_new(arena, run->engine, diags);
     EngineModule *runtime;
     EngineModule *program;
     if (engine == NULL || !load(&running, engine, &runtime, &program)) {
-        return WASM_MISSING;
+        return outcome;
     }
     running.store = store_new(arena, engine, NULL, diags);
     if (running.store == NULL) {
-        return WASM_MISSING;
+        return outcome;
     }
     if (run->fuel > 0) {
         store_set_fuel(running.store, UINT64_MAX); // until the program starts
     }
     running.interrupt = interrupt_new(arena);
     wasm_host_init(&running.host, arena);
-    WasmEnd end =
-        set_up(&running, runtime, program) ? go(&running, exit_code_out) : missing(&running);
+    outcome.end =
+        set_up(&running, runtime, program) ? go(&running, &outcome.exit_code) : missing(&running);
+    outcome.lack = wasm_host_lack(&running.host);
+    outcome.replay = wasm_host_replay(&running.host);
     store_free(running.store);
-    return end;
+    return outcome;
 }

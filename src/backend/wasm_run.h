@@ -4,6 +4,7 @@
 #ifndef ML_BACKEND_WASM_RUN_H
 #define ML_BACKEND_WASM_RUN_H
 
+#include "backend/replay.h"
 #include "backend/traceback.h"
 #include "engine/cache.h"
 
@@ -23,14 +24,20 @@ typedef struct WasmRun {
 typedef enum WasmEnd {
     WASM_RAN,     // to its end, whatever that was: the exit code says
     WASM_MISSING, // no engine, or it can't run this: nothing has happened
-    WASM_BROKE, // a defect of ours, before the program did anything that can be seen: it can be run elsewhere
-    WASM_BROKE_LATE, // … after it
-    WASM_TIMEOUT,    // the time limit; what was printed is out
+    WASM_LACKED, // the program needs something that the runtime has not: it can be done again elsewhere
+    WASM_BROKE,   // the same, by a defect of ours
+    WASM_TIMEOUT, // the time limit; what was printed is out
 } WasmEnd;
 
-/// Run a program on a thread of its own.
-/// - `exit_code_out`: 0-255, set for WASM_RAN alone; 130 after an uncaught KeyboardInterrupt.
-/// - `diags`: why, for the other ends.
-WasmEnd wasm_run(Arena *arena, const WasmRun *run, DiagList *diags, int *exit_code_out);
+typedef struct WasmOutcome {
+    WasmEnd end;
+    int exit_code; // of WASM_RAN: 0-255; 130 after an uncaught KeyboardInterrupt
+    Str lack;      // of WASM_LACKED: what it is, in English
+    Replay replay; // of WASM_LACKED and WASM_BROKE
+} WasmOutcome;
+
+/// Run a program on a thread of its own. The result lives in `arena`.
+/// - `diags`: why, for WASM_MISSING and WASM_BROKE.
+WasmOutcome wasm_run(Arena *arena, const WasmRun *run, DiagList *diags);
 
 #endif
