@@ -29,6 +29,8 @@ PROGRAMS = {
     "an exception": "print('a', flush=True)\nprint(root(-8))\n1 / 0",
     "an exit code": "import sys\nprint('a', flush=True)\nprint(root(-8))\nsys.exit(3)",
     "caught": "print('a', flush=True)\ntry:\n    print(root(-8))\nexcept BaseException as e:\n    print(e)\nfinally:\n    print('f')",
+    "equal numbers": "def same(a, b): return a is b\nprint(same(1, 2), flush=True)\nprint(same(2**90, 2**90), same(0.5, 0.5))",
+    "equal texts": "def same(a, b): return a is not b\nprint(same('a', 'b'), flush=True)\nprint(same('a b', 'a b'), same((1,), (1,)))",
     "streams": "import sys\nprint(1, flush=True)\nprint(2, file=sys.stderr)\nroot(-8)\nprint(sys.stdout, sys.stderr)",
 }
 INPUT = b"Ada\nMar\xc3\xada"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of identity between values that the runtime can't tell apart as CPython does: numbers, strings, tuples. The ones
-// whose result is certain are constants afterwards.
+// whose result is certain are constants afterwards; the others ask the runtime (runtime/identity.c).
 #include "ir/pass_internal.h"
 
 typedef struct Identity {
@@ -91,27 +91,29 @@ static Answer answer(const Identity *identity, const IrInstr *instr)
     return is_exact(kind_a) && is_exact(kind_b) && kind_a != kind_b ? ANSWER_NO : ANSWER_UNKNOWN;
 }
 
-bool ir_has_identity(const IrFunc *func, const RegDef *defs, IrReg reg)
+/// Is the value one of those that the runtime tells apart as CPython does?
+static bool has_identity(const Identity *identity, IrReg reg)
 {
-    const Identity identity = {.defs = defs};
-    IrKind kind = func->regs.items[reg].kind;
+    IrKind kind = identity->func->regs.items[reg].kind;
     return ir_kind_join(kind, IR_KIND_OBJECT) == IR_KIND_OBJECT ||
-           is_unique(only_def(defs, origin(&identity, reg)));
+           is_unique(only_def(identity->defs, origin(identity, reg)));
 }
 
 static void fold(void *context, IrInstr *instr)
 {
     const Identity *identity = context;
-    if (instr->op != IR_IS || ir_has_identity(identity->func, identity->defs, instr->args[0]) ||
-        ir_has_identity(identity->func, identity->defs, instr->args[1])) {
+    if (instr->op != IR_IS || has_identity(identity, instr->args[0]) ||
+        has_identity(identity, instr->args[1])) {
         return;
     }
     Answer found = answer(identity, instr);
-    if (found != ANSWER_UNKNOWN) {
-        instr->op = IR_BOOL;
-        instr->imm.integer = found == ANSWER_YES;
-        instr->n_args = 0;
+    if (found == ANSWER_UNKNOWN) {
+        instr->op = IR_IDENTICAL;
+        return;
     }
+    instr->op = IR_BOOL;
+    instr->imm.integer = found == ANSWER_YES;
+    instr->n_args = 0;
 }
 
 void ir_pass_identity(IrProgram *program)

@@ -230,12 +230,15 @@ static bool only_uses_type(const IrInstr *instr, uint32_t arg)
                                           "str",        "format",     "map",   "filter"};
     switch ((int)instr->op) {
     case IR_IS:
+    case IR_IDENTICAL:
     case IR_COMPARE:
     case IR_FORMAT:
     case IR_GET_ATTR:
     case IR_EXC_MATCH:
     case IR_METHOD:
-    case IR_CALL_METHOD: return arg == 0 || instr->op == IR_IS || instr->op == IR_COMPARE;
+    case IR_CALL_METHOD:
+        return arg == 0 || instr->op == IR_IS || instr->op == IR_IDENTICAL ||
+               instr->op == IR_COMPARE;
     case IR_CALL:
     case IR_CALL_BOUND: return arg == 0;
     case IR_CALL_NATIVE: break;
@@ -296,10 +299,7 @@ static void see_instr(void *context, IrInstr *instr)
 {
     Late *late = context;
     Str builtin = ir_builtin_of(instr);
-    if (instr->op == IR_IS && !ir_has_identity(late->func, late->defs, instr->args[0]) &&
-        !ir_has_identity(late->func, late->defs, instr->args[1])) {
-        late_lack(late, instr->span, MSG_LACK_IDENTITY, STR(""));
-    } else if (builtin.len > 0 && !ir_has_builtin(builtin)) {
+    if (builtin.len > 0 && !ir_has_builtin(builtin)) {
         bool has_word = instr->op == IR_GLOBAL_GET;
         late_lack(late, instr->span, MSG_LACK_BUILTIN,
                   has_word ? instr->imm.global->name : builtin);

@@ -23,9 +23,6 @@ IrInstr *only_def(const RegDef *defs, IrReg reg);
 /// The builtin that `instr` calls, or may give, by its English name; or "".
 Str ir_builtin_of(const IrInstr *instr);
 
-/// Does the runtime tell the value in `reg` from others as CPython does, whatever these are?
-bool ir_has_identity(const IrFunc *func, const RegDef *defs, IrReg reg);
-
 /// The operation that gives `reg` its value, through copies; or NULL.
 IrInstr *source_of(const RegDef *defs, IrReg reg);
 
