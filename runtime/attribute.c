@@ -7,6 +7,7 @@
 #include "descriptor.h"
 #include "exception.h"
 #include "instance.h"
+#include "lacking.h"
 #include "method.h"
 #include "module.h"
 #include "name.h"
@@ -73,16 +74,18 @@ static Value object_attribute(Frame frame, Value object, Value name)
 
 Value attribute_default(Frame frame, Value object, Value name)
 {
-    if (value_is_kind(object, KIND_TYPE)) {
-        return type_attribute(frame, object, name);
-    }
     Root *kept = roots(&frame, 2);
     kept[0].value = object;
     kept[1].value = name;
-    Value value = object_attribute(frame, object, name);
-    return value == NO_VALUE && value_is_kind(kept[0].value, KIND_MODULE)
-               ? module_attribute(frame, kept[0].value, kept[1].value)
-               : value;
+    Value value = value_is_kind(object, KIND_TYPE) ? type_attribute(frame, object, name)
+                                                   : object_attribute(frame, object, name);
+    if (value == NO_VALUE && value_is_kind(kept[0].value, KIND_MODULE)) {
+        value = module_attribute(frame, kept[0].value, kept[1].value);
+    }
+    if (value == NO_VALUE) {
+        check_lacking(frame, kept[0].value, kept[1].value);
+    }
+    return value;
 }
 
 _Noreturn void raise_no_attribute(Frame frame, Value object, Value name)
@@ -100,6 +103,7 @@ _Noreturn void raise_no_attribute(Frame frame, Value object, Value name)
 /// The same of one that was to be set or deleted: without what a guess would need, as in CPython.
 static _Noreturn void raise_not_set(Frame frame, Value object, Value name)
 {
+    check_lacking(frame, object, name);
     raise_error(frame, EXC_AttributeError, "'%T' object has no attribute '%U'", object, name);
 }
 
@@ -220,6 +224,7 @@ static void check_can_change(Frame frame, Value name)
 /// Without the class's hooks. `value` NO_VALUE: delete.
 void attribute_set_default(Frame frame, Value object, Value name, Value value)
 {
+    check_settable(frame, object, name);
     if (value_is_kind(object, KIND_TYPE)) {
         type_set_attribute(frame, object, name, value);
         return;

@@ -86,14 +86,12 @@ Value function_qualname(const Function *function)
 /// Attributes that every function has, and that are none of its __dict__.
 static Value own_attribute(const Function *function, Value name)
 {
-    return str_equal(name, NAME_OF(__name__))         ? function->code->name
-           : str_equal(name, NAME_OF(__qualname__))   ? function->code->qualname
-           : str_equal(name, NAME_OF(__doc__))        ? function->code->doc
-           : str_equal(name, NAME_OF(__module__))     ? function->code->module
-           : str_equal(name, NAME_OF(__defaults__))   ? function->defaults
-           : str_equal(name, NAME_OF(__kwdefaults__)) ? function->keyword_defaults
-           : str_equal(name, NAME_OF(__code__))       ? object_value(function->code)
-                                                      : NO_VALUE;
+    return str_equal(name, NAME_OF(__name__))       ? function->code->name
+           : str_equal(name, NAME_OF(__qualname__)) ? function->code->qualname
+           : str_equal(name, NAME_OF(__doc__))      ? function->code->doc
+           : str_equal(name, NAME_OF(__module__))   ? function->code->module
+           : str_equal(name, NAME_OF(__defaults__)) ? function->defaults
+                                                    : NO_VALUE;
 }
 
 /// The dict of what was set on a function.
@@ -125,25 +123,12 @@ static Value function_get_attr(Frame frame, Value self, Value name)
                                             : dict_get(frame, function->attributes, name);
 }
 
-/// The checks of __name__ and __qualname__, and the attributes that the call itself uses.
-static bool set_own_attribute(Frame frame, Function *function, Value name, Value value)
+static void check_name_set(Frame frame, Value name, Value value)
 {
-    bool is_default = str_equal(name, NAME_OF(__defaults__));
-    if (!is_default && !str_equal(name, NAME_OF(__kwdefaults__))) {
-        bool is_name = str_equal(name, NAME_OF(__name__)) || str_equal(name, NAME_OF(__qualname__));
-        if (is_name && (value == NO_VALUE || !value_is_kind(value, KIND_STR))) {
-            raise_error(frame, EXC_TypeError, "%U must be set to a string object", name);
-        }
-        return false;
+    bool is_name = str_equal(name, NAME_OF(__name__)) || str_equal(name, NAME_OF(__qualname__));
+    if (is_name && (value == NO_VALUE || !value_is_kind(value, KIND_STR))) {
+        raise_error(frame, EXC_TypeError, "%U must be set to a string object", name);
     }
-    value = value == NO_VALUE ? object_value(&rt_none) : value;
-    if (value != object_value(&rt_none) &&
-        !value_is_kind(value, is_default ? KIND_TUPLE : KIND_DICT)) {
-        raise_error(frame, EXC_TypeError, "%U must be set to a %s object", name,
-                    is_default ? "tuple" : "dict");
-    }
-    *(is_default ? &function->defaults : &function->keyword_defaults) = value;
-    return true;
 }
 
 static void set_in_names(Frame frame, Root *kept)
@@ -163,9 +148,7 @@ static bool function_set_attr(Frame frame, Value self, Value name, Value value)
     kept[0].value = self;
     kept[1].value = name;
     kept[2].value = value;
-    if (set_own_attribute(frame, value_function(self), name, value)) {
-        return true;
-    }
+    check_name_set(frame, name, value);
     if (own_attribute(value_function(self), name) != NO_VALUE) {
         kept[2].value = value == NO_VALUE ? object_value(&rt_none) : value;
         set_in_names(frame, kept);

@@ -33,7 +33,7 @@ def fault_in_room(room, quote, target):
     other = room_of(target)
     if quote == "<":
         return f'one of our own files is included as "{target}"' if other else None
-    if room == "gen/wasm" and re.fullmatch(r"runtime/\w+\.def", target):
+    if room in ("ir", "gen/wasm") and re.fullmatch(r"runtime/\w+\.def", target):
         return None  # the tables of what it generates code for
     if other is None:
         return f'{target} is not in a room; write the path from src/, as in "base/arena.h"'

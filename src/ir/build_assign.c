@@ -7,7 +7,7 @@
 static void assign_attribute(Builder *builder, const AstAttribute *target, IrReg value)
 {
     IrReg object = expr(builder, target->value);
-    Str name = attribute_used(builder, target, true);
+    Str name = attribute_name(builder, target->name);
     emit(builder, target->node.span, IR_SET_ATTR, REGS(object, value))->imm.string = name;
 }
 
@@ -127,7 +127,7 @@ static void delete_target(Builder *builder, const Node *target)
         const AstAttribute *attribute = AST_AS_CONST(target, Attribute);
         IrReg object = expr(builder, attribute->value);
         emit(builder, target->span, IR_DEL_ATTR, REGS(object))->imm.string =
-            attribute_used(builder, attribute, true);
+            attribute_name(builder, attribute->name);
     } else if (target->kind == AST_SUBSCRIPT) {
         IrReg object = expr_kept(builder, AST_AS_CONST(target, Subscript)->value);
         IrReg index = expr(builder, AST_AS_CONST(target, Subscript)->index);
@@ -170,7 +170,7 @@ void aug_assign_stmt(Builder *builder, const Node *statement)
     } else if (node->target->kind == AST_ATTRIBUTE) {
         const AstAttribute *target = AST_AS_CONST(node->target, Attribute);
         IrReg object = expr_kept(builder, target->value);
-        Str name = attribute_used(builder, target, true);
+        Str name = attribute_name(builder, target->name);
         IrReg before = emit_string(builder, span, IR_GET_ATTR, name, REGS(object));
         IrReg after = changed(builder, node, before);
         emit(builder, span, IR_SET_ATTR, REGS(object, after))->imm.string = name;

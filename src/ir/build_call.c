@@ -143,7 +143,7 @@ static IrReg method_call(Builder *builder, const AstCall *call)
     const AstAttribute *attribute = AST_AS_CONST(call->function, Attribute);
     Span span = call->node.span;
     IrReg object = attribute_object(builder, attribute);
-    Str name = attribute_used(builder, attribute, false);
+    Str name = attribute_name(builder, attribute->name);
     IrReg method = emit_string(builder, call->function->span, IR_METHOD, name, REGS(object));
     IrReg self = emit_value(builder, call->function->span, IR_METHOD_SELF, NO_REGS);
     RegArray regs = {0};

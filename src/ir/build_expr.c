@@ -119,17 +119,8 @@ static IrReg attribute_expr(Builder *builder, const Node *expression)
 {
     const AstAttribute *node = AST_AS_CONST(expression, Attribute);
     IrReg object = attribute_object(builder, node);
-    return emit_string(builder, node->node.span, IR_GET_ATTR, attribute_used(builder, node, false),
+    return emit_string(builder, node->node.span, IR_GET_ATTR, attribute_name(builder, node->name),
                        REGS(object));
-}
-
-Str attribute_used(Builder *builder, const AstAttribute *node, bool is_set)
-{
-    Str name = attribute_name(builder, node->name);
-    if (ir_lacks_attribute(name, is_set)) {
-        lack(builder, node->node.span, MSG_LACK_ATTRIBUTE, name);
-    }
-    return name;
 }
 
 Str attribute_name(Builder *builder, Name name)

@@ -280,9 +280,6 @@ void branch(Builder *builder, const Node *node, bool when, uint32_t label);
 /// Does `branch` make more of `node` than one IF?
 bool is_branching(const Node *node);
 
-/// The name of an attribute that is read, or set or deleted; one that the runtime lacks is said to be lacking.
-Str attribute_used(Builder *builder, const AstAttribute *node, bool is_set);
-
 /// The attribute or keyword `name`; private ones are mangled.
 Str attribute_name(Builder *builder, Name name);
 

@@ -7,10 +7,10 @@
 typedef struct Late {
     IrProgram *program;
     IrLacks *lacks;
-    const IrFunc *func;  // that is looked at
-    const RegDef *defs;  // of it
-    bool hands_on_types; // one that no class can derive from may get anywhere
-    bool has_names[2];   // a text may name an attribute that can't be read [0], or set [1]
+    const IrFunc *func;   // that is looked at
+    const RegDef *defs;   // of it
+    bool hands_on_types;  // one that no class can derive from may get anywhere
+    Array(Str) own_names; // of attributes that the runtime lacks, and the program gives its objects
 } Late;
 
 static void late_lack(const Late *late, Span span, MessageId message, Str detail)
@@ -142,67 +142,67 @@ static Str text_in(const Late *late, IrReg reg)
     return is_text ? def->imm.constant->text : STR("");
 }
 
-/// May `text` be, or begin, the name of an attribute that can't be read, or set?
-static bool is_risky(Str text, bool is_set)
-{
-    bool is_begin = str_starts_with(text, STR("__"));
-    bool is_whole = is_begin && text.len > 4 && str_ends_with(text, STR("__"));
-    return (is_begin && !is_whole) || ir_lacks_attribute(text, is_set);
-}
-
-static bool const_is_risky(const IrConst *constant, bool is_set)
-{
-    bool is_it = constant->kind == IR_CONST_STR && is_risky(constant->text, is_set);
-    for (uint32_t i = 0; constant->kind == IR_CONST_TUPLE && i < constant->n_items; i++) {
-        is_it = is_it || const_is_risky(constant->items[i], is_set);
-    }
-    return is_it;
-}
-
-/// Does the operation only look whether another text is, or has, the one of a constant?
-static bool only_compares(const Late *late, const IrInstr *instr)
-{
-    if (instr->op == IR_CALL_METHOD) {
-        return str_equal(instr->imm.string, STR("startswith")) ||
-               str_equal(instr->imm.string, STR("endswith"));
-    }
-    const IrInstr *method =
-        instr->op == IR_CALL_BOUND ? only_def(late->defs, instr->args[0]) : NULL;
-    if (method != NULL && method->op == IR_METHOD) {
-        return str_equal(method->imm.string, STR("startswith")) ||
-               str_equal(method->imm.string, STR("endswith"));
-    }
-    return instr->op == IR_COMPARE || instr->op == IR_CONTAINS;
-}
-
 static bool is_about_name(const IrInstr *instr)
 {
     return ir_is_about_attributes(ir_builtin_of(instr));
 }
 
-static void see_text(void *context, IrInstr *instr)
+/// Keep the name if it is one that the runtime lacks, and the program gives its own objects.
+static void see_own_name(void *context, IrInstr *instr)
 {
     Late *late = context;
-    for (uint32_t i = 0; i < instr->n_args; i++) {
-        const IrInstr *def = only_def(late->defs, instr->args[i]);
-        bool is_looked_at = (i == 1 && (is_about_name(instr) || is_item_of_class(late, instr))) ||
-                            (i == 2 && is_slots(late, instr));
-        if (def == NULL || def->op != IR_CONST || is_looked_at || only_compares(late, instr)) {
-            continue;
-        }
-        for (int is_set = 0; is_set < 2; is_set++) {
-            late->has_names[is_set] |= const_is_risky(def->imm.constant, is_set != 0);
-        }
+    Str name = instr->op == IR_SET_ATTR        ? instr->imm.string
+               : is_item_of_class(late, instr) ? text_in(late, instr->args[1])
+               : str_equal(ir_builtin_of(instr), STR("setattr")) && instr->op == IR_CALL_NATIVE
+                   ? text_in(late, instr->args[1])
+                   : STR("");
+    if (ir_lacks_attribute(name, false)) {
+        array_push(late->program->arena, &late->own_names, name);
     }
 }
 
-/// getattr() and its like: of a name that isn't known, if it can't be one that is lacking.
+static bool is_own_name(const Late *late, Str name)
+{
+    for (size_t i = 0; i < late->own_names.len; i++) {
+        if (str_equal(late->own_names.items[i], name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Has the runtime not what the attribute `name` of `object` is? If the program has objects of its own with such an
+/// attribute, and `object` may be one, that is found as it runs.
+static bool lacks(const Late *late, IrReg object, Str name, bool is_set)
+{
+    IrKind kind = late->func->regs.items[object].kind;
+    bool may_be_own = kind == IR_KIND_ANY || kind == IR_KIND_OBJECT;
+    bool is_special = str_starts_with(name, STR("__"));
+    return ir_lacks_attribute(name, is_set) &&
+           (is_set ? is_special : !may_be_own || !is_own_name(late, name));
+}
+
+static bool is_attribute(const IrInstr *instr)
+{
+    return instr->op == IR_GET_ATTR || instr->op == IR_METHOD || instr->op == IR_CALL_METHOD ||
+           instr->op == IR_SET_ATTR || instr->op == IR_DEL_ATTR;
+}
+
 static void see_attribute(const Late *late, const IrInstr *instr)
 {
+    bool is_set = instr->op == IR_SET_ATTR || instr->op == IR_DEL_ATTR;
+    if (lacks(late, instr->args[0], instr->imm.string, is_set)) {
+        late_lack(late, instr->span, MSG_LACK_ATTRIBUTE, instr->imm.string);
+    }
+}
+
+/// getattr() and its like. A name that isn't known is looked at as the program runs.
+static void see_named(const Late *late, const IrInstr *instr)
+{
     Str builtin = ir_builtin_of(instr);
-    Str name = instr->op == IR_CALL_NATIVE ? text_in(late, instr->args[1]) : STR("");
     bool is_set = str_equal(builtin, STR("setattr")) || str_equal(builtin, STR("delattr"));
-    if (name.len > 0 ? ir_lacks_attribute(name, is_set) : late->has_names[is_set]) {
+    Str name = instr->op == IR_CALL_NATIVE ? text_in(late, instr->args[1]) : STR("");
+    if (name.len > 0 && lacks(late, instr->args[0], name, is_set)) {
         late_lack(late, instr->span, MSG_LACK_BUILTIN, builtin);
     }
 }
@@ -306,6 +306,8 @@ static void see_instr(void *context, IrInstr *instr)
     } else if (is_builtin_doc(late, instr)) {
         late_lack(late, instr->span, MSG_LACK_ATTRIBUTE, STR("__doc__"));
     } else if (is_about_name(instr)) {
+        see_named(late, instr);
+    } else if (is_attribute(instr)) {
         see_attribute(late, instr);
     } else if (instr->op != IR_CALL_NATIVE && is_about_scope(builtin)) {
         late_lack(late, instr->span, MSG_LACK_BUILTIN, builtin);
@@ -330,7 +332,7 @@ void find_late_lacks(const Builder *builder)
     each_func(&late, see_type, &late);
     find_lacking_bases(&late, builder);
     find_mixed_slots(&late);
-    each_func(&late, see_text, &late);
+    each_func(&late, see_own_name, &late);
     each_func(&late, see_instr, &late);
     if (lacks->len > 0) {
         qsort(lacks->items, lacks->len, sizeof *lacks->items, by_place);

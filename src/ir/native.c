@@ -35,27 +35,27 @@ static const Attribute ATTRIBUTES[] = {
 static const char *const KNOWN[] = {
 #define ATTRIBUTE(name) #name,
 #define LACKING_ATTRIBUTE(name) #name,
-#include "ir/attribute.def"
+#include "runtime/attribute.def"
 };
 
 static const char *const LACKING[] = {
 #define LACKING_ATTRIBUTE(name) #name,
-#include "ir/attribute.def"
+#include "runtime/attribute.def"
 };
 
 static const char *const FIXED[] = {
 #define FIXED_ATTRIBUTE(name) #name,
-#include "ir/attribute.def"
+#include "runtime/attribute.def"
 };
 
 static const char *const LACKING_METHODS[] = {
 #define LACKING_METHOD(name) #name,
-#include "ir/attribute.def"
+#include "runtime/attribute.def"
 };
 
 static const char *const LACKING_NAMES[] = {
 #define LACKING_NAME(name) #name,
-#include "ir/attribute.def"
+#include "runtime/attribute.def"
 };
 
 const IrNative *ir_native(Str name)

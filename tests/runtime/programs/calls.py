@@ -76,13 +76,6 @@ def make():
 attempt(make())
 attempt(make(), 1, 2)
 f = optional
-f.__defaults__ = (20, 30)
-print(f(1))
-f.__defaults__ = None
-attempt(f, 1)
-f.__kwdefaults__ = None
-named.__kwdefaults__ = {"b": 5, "c": 6}
-print(named(1))
 f.tag = "set"
 print(f.tag, f.__name__, f.__qualname__, f.__module__, f.__doc__)
 f.__name__ = "other"
