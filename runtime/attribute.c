@@ -103,8 +103,17 @@ _Noreturn void raise_no_attribute(Frame frame, Value object, Value name)
 /// The same of one that was to be set or deleted: without what a guess would need, as in CPython.
 static _Noreturn void raise_not_set(Frame frame, Value object, Value name)
 {
-    check_lacking(frame, object, name);
-    raise_error(frame, EXC_AttributeError, "'%T' object has no attribute '%U'", object, name);
+    Root *kept = roots(&frame, 2);
+    kept[0].value = object;
+    kept[1].value = name;
+    bool is_known = has_attributes(object) || value_is_kind(object, KIND_MODULE) ||
+                    value_is_kind(object, KIND_METHOD);
+    if (!is_known && attribute_default(frame, object, name) != NO_VALUE) {
+        raise_lack(frame, "setting %U of '%T' objects is not supported", kept[1].value,
+                   kept[0].value);
+    }
+    raise_error(frame, EXC_AttributeError, "'%T' object has no attribute '%U'", kept[0].value,
+                kept[1].value);
 }
 
 /// A call of __getattribute__ whose AttributeError is not the last word.

@@ -195,6 +195,17 @@ bool has_getter(Value found)
     return !type_is_class(value_type(found)) || special_of(found, SPECIAL___get__) != NO_VALUE;
 }
 
+/// What CPython says depends on whether the attribute is a member of the object's structure there.
+static _Noreturn void raise_read_only(Frame frame, const Type *owner, Value name)
+{
+    if (owner == &rt_types[TYPE_property] || owner == &rt_types[TYPE_slice] ||
+        owner == &rt_types[TYPE_range]) {
+        raise_error(frame, EXC_AttributeError, "readonly attribute");
+    }
+    raise_error(frame, EXC_AttributeError, "attribute '%U' of '%U' objects is not writable", name,
+                object_value(owner->name));
+}
+
 void descriptor_set(Frame frame, Value found, Value self, Value name, Value value)
 {
     Value set = special_of(found, SPECIAL___set__), delete = special_of(found, SPECIAL___delete__);
@@ -209,9 +220,7 @@ void descriptor_set(Frame frame, Value found, Value self, Value name, Value valu
     } else if (value_is_kind(found, KIND_MEMBER)) {
         member_set(frame, found, self, value);
     } else {
-        const NativeFunction *native = value_native(found);
-        raise_error(frame, EXC_AttributeError, "attribute '%U' of '%U' objects is not writable",
-                    name, object_value(native->owner->name));
+        raise_read_only(frame, value_native(found)->owner, name);
     }
 }
 
@@ -486,7 +495,22 @@ static Value wrapper_get_attr(Frame frame, Value self, Value name)
     if (str_equal(name, NAME_OF(__func__)) || str_equal(name, NAME_OF(__wrapped__))) {
         return function;
     }
+    if (str_equal(name, NAME_OF(__dict__)) && !type_is_class(value_type(self))) {
+        raise_lack(frame, "__dict__ of '%T' objects is not supported", self);
+    }
     return is_copied(name) ? rt_get_attr_or_none(frame, function, name) : NO_VALUE;
+}
+
+static bool wrapper_set_attr(Frame frame, Value self, Value name, Value value)
+{
+    (void)value;
+    if (str_equal(name, NAME_OF(__func__)) || str_equal(name, NAME_OF(__wrapped__))) {
+        raise_error(frame, EXC_AttributeError, "readonly attribute");
+    }
+    if (!type_is_class(value_type(self))) {
+        raise_lack(frame, "setting %U of '%T' objects is not supported", name, self);
+    }
+    return false;
 }
 
 static Value static_method_call(Frame frame, Value self, const Root *args, uint32_t n, Value names)
@@ -504,6 +528,9 @@ static Value wrapper_repr(Frame frame, Value self)
     return text_take(frame, &text);
 }
 
-const KindOps ops_STATIC_METHOD = {
-    .repr = wrapper_repr, .get_attr = wrapper_get_attr, .call = static_method_call};
-const KindOps ops_CLASS_METHOD = {.repr = wrapper_repr, .get_attr = wrapper_get_attr};
+const KindOps ops_STATIC_METHOD = {.repr = wrapper_repr,
+                                   .get_attr = wrapper_get_attr,
+                                   .set_attr = wrapper_set_attr,
+                                   .call = static_method_call};
+const KindOps ops_CLASS_METHOD = {
+    .repr = wrapper_repr, .get_attr = wrapper_get_attr, .set_attr = wrapper_set_attr};

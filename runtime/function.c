@@ -262,6 +262,18 @@ static Value method_get_attr(Frame frame, Value self, Value name)
                      : rt_get_attr(frame, method->function, name);
 }
 
+static bool method_set_attr(Frame frame, Value self, Value name, Value value)
+{
+    (void)value;
+    if (value_is_kind(value_method(self)->function, KIND_NATIVE)) {
+        return false;
+    }
+    if (str_equal(name, NAME_OF(__self__)) || str_equal(name, NAME_OF(__func__))) {
+        raise_error(frame, EXC_AttributeError, "readonly attribute");
+    }
+    return false;
+}
+
 static Value method_compare(Frame frame, Value a, Value b, CompareOp op)
 {
     (void)frame;
@@ -286,5 +298,6 @@ const KindOps ops_METHOD = {
     .hash = method_hash,
     .compare = method_compare,
     .get_attr = method_get_attr,
+    .set_attr = method_set_attr,
     .call = method_call,
 };

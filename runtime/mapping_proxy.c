@@ -4,6 +4,7 @@
 #include "attribute.h"
 #include "dict.h"
 #include "exception.h"
+#include "lacking.h"
 #include "name.h"
 #include "native.h"
 #include "ops.h"
@@ -15,12 +16,37 @@ static Value dict_of(Value proxy)
     return ((MappingProxy *)(void *)value_object(proxy))->dict;
 }
 
-Value mapping_proxy_new(Frame frame, Value dict)
+/// The dict, for what shows all of it.
+static Value whole_dict(Frame frame, Value proxy)
+{
+    if (((MappingProxy *)(void *)value_object(proxy))->is_part) {
+        raise_lack(frame, "all of the __dict__ of a builtin type is not supported");
+    }
+    return dict_of(proxy);
+}
+
+/// The dict, to look for `key` in it.
+static Value dict_for_key(Frame frame, Value proxy, Value key)
+{
+    if (!((MappingProxy *)(void *)value_object(proxy))->is_part) {
+        return dict_of(proxy);
+    }
+    Root *kept = roots(&frame, 2);
+    kept[0].value = proxy;
+    kept[1].value = key;
+    if (value_is_str(key) && !rt_contains(frame, dict_of(proxy), key)) {
+        check_lacking(frame, kept[0].value, kept[1].value);
+    }
+    return dict_of(kept[0].value);
+}
+
+Value mapping_proxy_new(Frame frame, Value dict, bool is_part)
 {
     Root *kept = root_of(&frame, dict);
     MappingProxy *proxy =
         object_new(frame, &rt_types[TYPE_mappingproxy], KIND_MAPPING_PROXY, sizeof(MappingProxy));
     proxy->dict = kept->value;
+    proxy->is_part = is_part;
     return object_value(proxy);
 }
 
@@ -34,49 +60,53 @@ static Value repr(Frame frame, Value self)
     Root *kept = root_of(&frame, self);
     Text text = text_new(&frame);
     text_ascii(frame, &text, "mappingproxy(");
-    text_str(frame, &text, rt_repr(frame, dict_of(kept->value)));
+    text_str(frame, &text, rt_repr(frame, whole_dict(frame, kept->value)));
     text_ascii(frame, &text, ")");
     return text_take(frame, &text);
 }
 
 static Value str(Frame frame, Value self)
 {
-    return rt_str(frame, dict_of(self));
+    return rt_str(frame, whole_dict(frame, self));
 }
 
 static int64_t length(Frame frame, Value self)
 {
-    return value_length(frame, dict_of(self));
+    return value_length(frame, whole_dict(frame, self));
 }
 
 static Value get_item(Frame frame, Value self, Value item)
 {
-    return rt_get_item(frame, dict_of(self), item);
+    Root *kept = root_of(&frame, item);
+    Value dict = dict_for_key(frame, self, item);
+    return rt_get_item(frame, dict, kept->value);
 }
 
 static bool contains(Frame frame, Value self, Value item)
 {
-    return rt_contains(frame, dict_of(self), item);
+    Root *kept = root_of(&frame, item);
+    Value dict = dict_for_key(frame, self, item);
+    return rt_contains(frame, dict, kept->value);
 }
 
 static Value iter(Frame frame, Value self)
 {
-    return rt_iter(frame, dict_of(self));
+    return rt_iter(frame, whole_dict(frame, self));
 }
 
-static Value plain(Value value)
+static Value plain(Frame frame, Value value)
 {
-    return value_is_kind(value, KIND_MAPPING_PROXY) ? dict_of(value) : value;
+    return value_is_kind(value, KIND_MAPPING_PROXY) ? whole_dict(frame, value) : value;
 }
 
 static Value compare(Frame frame, Value a, Value b, CompareOp op)
 {
-    return rt_compare(frame, dict_of(a), plain(b), (I32)op);
+    return rt_compare(frame, plain(frame, a), plain(frame, b), (I32)op);
 }
 
 static Value binary(Frame frame, Value a, Value b, BinaryOp op)
 {
-    return op == BINARY_BIT_OR ? rt_binary(frame, plain(a), plain(b), (I32)op)
+    return op == BINARY_BIT_OR ? rt_binary(frame, plain(frame, a), plain(frame, b), (I32)op)
                                : object_value(&rt_not_implemented);
 }
 
@@ -102,8 +132,8 @@ const KindOps ops_MAPPING_PROXY = {
     Value mapping_proxy_##name(Frame frame, Value self, const Root *args, uint32_t n, Value names) \
     {                                                                                              \
         (void)names;                                                                               \
-        return rt_call_method(frame, dict_of(self), NAME_OF(name), (Pointer)(uintptr_t)args,       \
-                              (I32)n, NO_VALUE);                                                   \
+        return rt_call_method(frame, whole_dict(frame, self), NAME_OF(name),                       \
+                              (Pointer)(uintptr_t)args, (I32)n, NO_VALUE);                         \
     }
 OF_DICT(keys)
 OF_DICT(values)

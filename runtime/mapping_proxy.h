@@ -8,10 +8,11 @@
 typedef struct MappingProxy {
     Object head; // KIND_MAPPING_PROXY
     Value dict;
+    bool is_part; // the type is a builtin one, and has more in Python
 } MappingProxy;
 
 /// A proxy for `dict`. Errors: MemoryError.
-Value mapping_proxy_new(Frame frame, Value dict);
+Value mapping_proxy_new(Frame frame, Value dict, bool is_part);
 
 void trace_mapping_proxy(Object *object, Visit *visit);
 

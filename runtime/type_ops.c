@@ -69,13 +69,13 @@ static Value names_dict(Frame frame, Type *type)
     Root *kept = root_of(&frame, dict_new(frame, 0, true));
     if (!type_is_class(type)) {
         add_natives(frame, kept, type);
-        return mapping_proxy_new(frame, kept->value);
+        return mapping_proxy_new(frame, kept->value, type != &rt_types[TYPE_object]);
     }
     Names *names = ((Class *)(void *)type)->names;
     for (uint32_t i = 0; i < names->n; i++) {
         dict_set(frame, kept->value, names->entries[i].name, names->entries[i].value);
     }
-    return mapping_proxy_new(frame, kept->value);
+    return mapping_proxy_new(frame, kept->value, false);
 }
 
 /// Attributes that every type has of its own.
