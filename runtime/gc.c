@@ -146,7 +146,10 @@ static void trace(Object *object, Visit *visit)
 
 static void mark_drain(void)
 {
-    while (marker.n > 0) {
+    for (uint32_t i = 0; marker.n > 0; i++) {
+        if ((i & (POLL_STEP - 1)) == 0) {
+            rt_poll_stop();
+        }
         Object *object = marker.items[--marker.n];
         trace(object, mark);
     }

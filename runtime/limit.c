@@ -54,12 +54,17 @@ void interrupts_drop(void)
     limit_restore();
 }
 
-static void take_interrupt(Frame frame)
+void stop_where_due(void)
 {
     if (rt_interrupts.reasons[REASON_TIMEOUT] != 0) {
         limit_restore();
         rt_stop_now();
     }
+}
+
+static void take_interrupt(Frame frame)
+{
+    stop_where_due();
     if (rt_interrupts.reasons[REASON_KEYBOARD] != 0) {
         rt_interrupts.reasons[REASON_KEYBOARD] = 0;
         limit_restore();

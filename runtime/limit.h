@@ -23,6 +23,9 @@ void interrupts_drop(void);
 /// `frame` counts already, have not been set yet.
 void rt_entry_slow(Frame frame);
 
+/// rt_stop_now where the time limit is reached.
+void stop_where_due(void);
+
 enum { POLL_STEP = 1 << 15 };
 
 /// For long loops in C that neither ask for the next item (rt_next) nor make objects, which polls already: raise the interrupt that is waiting, if any.
@@ -38,6 +41,14 @@ static inline void rt_poll_step(Frame frame, uint64_t i)
 {
     if ((i & (POLL_STEP - 1)) == 0) {
         rt_poll(frame);
+    }
+}
+
+/// For what must be done to its end, unless the program ends with it: the time limit alone is looked at.
+static inline void rt_poll_stop(void)
+{
+    if (rt_limit == 0) {
+        stop_where_due();
     }
 }
 

@@ -100,7 +100,8 @@ typedef struct Writer {
     Str *str;
     size_t length, max_length;
     uint32_t max_point;
-    Root *kept; // the strings that a message names
+    Root *kept;         // the strings that a message names
+    const Frame *frame; // to poll for interrupts; NULL: the text is short
 } Writer;
 
 enum { MAX_KEPT = 4 };
@@ -180,17 +181,26 @@ static bool is_plain(const Str *text)
     return others == 0;
 }
 
+static void poll_for(const Writer *writer, uint32_t i)
+{
+    if (writer->frame != NULL) {
+        rt_poll_step(*writer->frame, i);
+    }
+}
+
 /// As str.__repr__: double quotes only where the text has a single one and no double one.
 static void put_repr(Writer *writer, const Str *text)
 {
     bool has_single = false, has_double = false;
     for (uint32_t i = 0; i < text->length; i++) {
+        poll_for(writer, i);
         has_single = has_single || str_at(text, i) == '\'';
         has_double = has_double || str_at(text, i) == '"';
     }
     uint32_t quote = has_single && !has_double ? '"' : '\'';
     put(writer, quote);
     for (uint32_t i = 0; i < text->length; i++) {
+        poll_for(writer, i);
         put_escaped(writer, str_at(text, i), quote);
     }
     put(writer, quote);
@@ -281,9 +291,9 @@ Value str_repr(Frame frame, Value str, uint32_t max_length)
         bytes_copy(result->data + 1, value_str(kept->value)->data, length);
         return object_value(result);
     }
-    Writer size = {NULL, 0, max_length, 0, NULL};
+    Writer size = {NULL, 0, max_length, 0, NULL, &frame};
     put_repr(&size, value_str(kept->value));
-    Writer writer = {NULL, 0, max_length, 0, NULL};
+    Writer writer = {NULL, 0, max_length, 0, NULL, &frame};
     writer.str = str_new(frame, size.length, size.max_point);
     put_repr(&writer, value_str(kept->value));
     return object_value(writer.str);
@@ -294,10 +304,10 @@ Value str_format(Frame frame, const char *format, va_list arguments)
     Root *kept = roots(&frame, MAX_KEPT);
     va_list again;
     va_copy(again, arguments);
-    Writer size = {NULL, 0, SIZE_MAX, 0, kept};
+    Writer size = {NULL, 0, SIZE_MAX, 0, kept, NULL};
     put_format(&size, format, again);
     va_end(again);
-    Writer writer = {NULL, 0, SIZE_MAX, 0, kept};
+    Writer writer = {NULL, 0, SIZE_MAX, 0, kept, NULL};
     writer.str = str_new(frame, size.length, size.max_point);
     put_format(&writer, format, arguments);
     return object_value(writer.str);
