@@ -225,8 +225,8 @@ typedef struct ml_run_options {
     bool color; ///< what is said of the program may have ANSI colours
     ml_backend backend;
     uint64_t
-        max_memory_bytes; ///< of a program on WebAssembly: MemoryError beyond; 0: as much as there is
-    uint32_t timeout_ms; ///< of a program on WebAssembly: it is stopped then; 0: never
+        max_memory_bytes; ///< MemoryError beyond; 0: as much as there is. On Python, without what it takes itself
+    uint32_t timeout_ms; ///< the program is stopped then; 0: never
 } ml_run_options;
 
 #define ML_RUN_OPTIONS_INIT {sizeof(ml_run_options), NULL, false, false, ML_BACKEND_AUTO, 0, 0}

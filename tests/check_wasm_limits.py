@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""What stops a program on WebAssembly: Ctrl-C, --timeout, --max-memory, the recursion limit, a sandboxed end.
+"""What stops a program: on WebAssembly, and the limits on Python too. Ctrl-C, --timeout, --max-memory, the recursion limit, a sandboxed end.
 
 Each program says first that it runs, so that the signal comes when it should. How soon a time limit must stop it is
 measured in processor time: the machine may be busy.
@@ -36,9 +36,9 @@ def write(folder, text):
     return str(path)
 
 
-def run(folder, text, *options, interrupt_after=None):
+def run(folder, text, *options, interrupt_after=None, backend="wasm"):
     """(output, errors, exit code, seconds); SIGINT so many seconds after the first line."""
-    command = [CLI, "--backend", "wasm", *options, write(folder, text)]
+    command = [CLI, "--backend", backend, *options, write(folder, text)]
     start = time.monotonic()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         first = ""
@@ -219,6 +219,23 @@ except RecursionError as error:
     check("recursion in C", (output, code) == ("maximum recursion depth exceeded\n" * 2, 0), output, errors[-600:], code)
 
 
+def on_python(folder):
+    loops = {"a loop": "while True:\n    pass\n", "C": "sum(range(10 ** 12))\n", "a sleep": "import time\ntime.sleep(60)\n"}
+    for name, text in loops.items():
+        for begin, is_written in ("print('begun')\n", name != "C"), ("print('begun', flush=True)\n", True):
+            output, errors, code, seconds = run(folder, begin + text, "--timeout", str(LIMIT), backend="python")
+            check(f"timeout on Python in {name}", code == 1 and "ML0704" in errors and seconds < SOON and "Traceback" not in errors
+                  and output in ("begun\n", "" if not is_written else "begun\n"), output, errors, code, seconds)
+    output, errors, code, _ = run(folder, "import sys\nprint('quick')\nsys.exit(7)\n", "--timeout", "60", backend="python")
+    check("a limit that is not reached on Python", (output, errors, code) == ("quick\n", "", 7), output, errors, code)
+    text = CAUGHT.format(body="while True:\n            pass")
+    output, errors, code, _ = run(folder, text, "--timeout", "60", backend="python", interrupt_after=0.2)
+    check("Ctrl-C on Python, within a limit", (output, code) == ("ready\ncaught\nfinally\nafter\n", 0), output, errors, code)
+    text = "x = []\ntry:\n    while True:\n        x.append('x' * 1000 + str(len(x)))\nexcept MemoryError:\n    n, x = len(x), None\n    print(20000 < n < 100000)\n"
+    output, errors, code, _ = run(folder, text, "--max-memory", "64M", backend="python")
+    check("MemoryError on Python", (output, errors, code) == ("True\n", "", 0), output, errors, code)
+
+
 def usage(folder):
     for option, value in (("--timeout", "-1"), ("--timeout", "soon"), ("--timeout", "1e3"), ("--timeout", ""),
                           ("--max-memory", "0"), ("--max-memory", "10X"), ("--max-memory", "1GB"),
@@ -229,7 +246,7 @@ def usage(folder):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        for part in (timeouts, interrupts, memory, recursion, usage):
+        for part in (timeouts, interrupts, memory, recursion, on_python, usage):
             part(folder)
     print(f"{n_passed} passed, {n_failed} failed")
     return n_failed > 0

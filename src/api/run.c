@@ -101,6 +101,8 @@ static ml_error *run(void *argument)
         .catalogue = &catalogue,
         .color = call->options->color,
         .replay = call->replay,
+        .max_memory_bytes = call->options->max_memory_bytes,
+        .timeout_ms = call->options->timeout_ms,
         .replace_process = call->options->replace_process,
     };
     DiagList diags = diag_list_new(arena);

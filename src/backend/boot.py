@@ -238,6 +238,21 @@ def hook_once(error, status):
     sys.excepthook = print_once
 
 
+def stop_when_asked():
+    """Have the signal that tells of the time limit write what is kept, and end the program."""
+    from _signal import SIGXCPU, signal
+
+    def stop(*_):
+        for stream in sys.stdout, sys.stderr:
+            try:
+                stream.flush()
+            except Exception:  # closed, none, or busy: what can be written is
+                pass
+        posix._exit(1)
+
+    signal(SIGXCPU, stop)
+
+
 def begin_anew(source, taken, shown, said, sentence):
     """Have the program's streams go on where those of a run on WebAssembly ended. Returns what its end calls."""
     namespace = {"__name__": __name__, "taken": taken, "shown": shown, "said": said, "sentence": sentence}
@@ -245,7 +260,7 @@ def begin_anew(source, taken, shown, said, sentence):
     return namespace["begin"]()
 
 
-def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_language, explanations, replay):
+def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_language, explanations, replay, is_timed):
     """What start.py is to raise: a Quit, which runs the program, or how the program, which has run, ended. None: well."""
 
     def status(error):
@@ -275,6 +290,8 @@ def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_
     error = bottom = None
     try:
         path = prepare(kind, path, text)
+        if is_timed:
+            stop_when_asked()
         if replay is not None:
             end_replay = begin_anew(*replay)
         if compiler:

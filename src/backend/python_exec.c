@@ -6,20 +6,16 @@
 
 #include "backend/embedded_python.h"
 #include "backend/python_exec_internal.h"
+#include "backend/python_process.h"
 #include "gen/python/marshal.h"
 #include "lang/report.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
-
-extern char **environ;
 
 // --- what boot.py takes ------------------------------------------------------------------------------------
 
@@ -68,7 +64,7 @@ static void put_replay(const Replay *replay, Buf *out)
 // The arguments of boot.py's `end_of`.
 static void put_arguments(const PythonRun *run, Buf *out)
 {
-    marshal_tuple(out, 12);
+    marshal_tuple(out, 13);
     marshal_bytes(out, (Str){ML_BOOT_PY, ML_BOOT_PY_LEN});
     marshal_bytes(out, (Str){ML_HOOK_PY, ML_HOOK_PY_LEN});
     marshal_bytes(out, (Str){ML_REPORT_PY, ML_REPORT_PY_LEN});
@@ -85,6 +81,7 @@ static void put_arguments(const PythonRun *run, Buf *out)
     marshal_str(out, run->language);
     put_explanations(run->catalogue, out);
     put_replay(run->replay, out);
+    marshal_bool(out, run->timeout_ms > 0);
 }
 
 // PYTHON_TOO_OLD as a person reads it, the version's place cut out of it.
@@ -146,11 +143,9 @@ enum { MAX_NUMBER = 16, MAX_VERSION = 32 };
 
 // Made before the file is opened: no memory is asked for as long as it is open.
 typedef struct Start {
-    const char *python;
-    char **argv;
-    char *file_number; // in `argv`
+    PythonProcess process;
+    char *file_number; // in its argv
     char *version;     // room for it
-    int file;
     size_t file_len;
 } Start;
 
@@ -159,7 +154,9 @@ static Start start_new(Arena *arena, const PythonRun *run, const char *python)
     Str text = {ML_START_PY, ML_START_PY_LEN};
     text = str_slice(text, str_find(text, STR("\n\n")) + 2, text.len); // without its comment
     Start start = {
-        .python = python,
+        .process = {.python = python,
+                    .max_memory_bytes = run->max_memory_bytes,
+                    .timeout_ms = run->timeout_ms},
         .file_number = arena_alloc(arena, MAX_NUMBER),
         .version = arena_alloc(arena, MAX_VERSION),
     };
@@ -171,48 +168,14 @@ static Start start_new(Arena *arena, const PythonRun *run, const char *python)
     for (size_t i = 0; i < run->n_args; i++) {
         argv[4 + i] = run->args[i];
     }
-    start.argv = (char **)(void *)argv; // what execv and posix_spawn take, and don't change
+    start.process.argv = (char **)(void *)argv; // what execv and posix_spawn take, and don't change
     return start;
-}
-
-// Become the interpreter. Returns errno.
-static int replace_process(const Start *start)
-{
-    fcntl(start->file, F_SETFD, 0);
-    execv(start->python, start->argv);
-    return errno;
-}
-
-// Start the interpreter and wait for its end. Returns 0 or an error number.
-static int run_child(const Start *start, int *exit_code_out)
-{
-    posix_spawn_file_actions_t actions;
-    int error = posix_spawn_file_actions_init(&actions);
-    if (error != 0) {
-        return error;
-    }
-    pid_t pid = 0;
-    error = posix_spawn_file_actions_adddup2(&actions, start->file, start->file); // inherited
-    error =
-        error != 0 ? error : posix_spawn(&pid, start->python, &actions, NULL, start->argv, environ);
-    posix_spawn_file_actions_destroy(&actions);
-    if (error != 0) {
-        return error;
-    }
-    int status;
-    while (waitpid(pid, &status, 0) < 0) {
-        if (errno != EINTR) {
-            return errno;
-        }
-    }
-    *exit_code_out = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-    return 0;
 }
 
 // The version that an interpreter which is too old has written behind what it was given, or an empty Str.
 static Str version_of(const Start *start)
 {
-    ssize_t n = pread(start->file, start->version, MAX_VERSION, (off_t)start->file_len);
+    ssize_t n = pread(start->process.file, start->version, MAX_VERSION, (off_t)start->file_len);
     return (Str){start->version, n < 0 ? 0 : (size_t)n};
 }
 
@@ -225,26 +188,33 @@ bool python_run(Arena *arena, const PythonRun *run, DiagList *diags, int *exit_c
     Start start = start_new(arena, run, python);
     Buf data = buf_new(arena);
     if (run->replace_process) {
-        put_too_old(arena, run, start.python, &data);
+        put_too_old(arena, run, python, &data);
     } else {
         buf_add(&data, STR("\0\0"));
     }
     put_arguments(run, &data);
     start.file_len = data.len;
-    start.file = file_with(buf_str(&data));
-    if (start.file < 0) {
-        python_unusable(arena, diags, start.python, errno);
+    int file = start.process.file = file_with(buf_str(&data));
+    if (file < 0) {
+        python_unusable(arena, diags, python, errno);
         return false;
     }
-    snprintf(start.file_number, MAX_NUMBER, "%d", start.file);
-    int error = run->replace_process ? replace_process(&start) : run_child(&start, exit_code_out);
+    snprintf(start.file_number, MAX_NUMBER, "%d", file);
+    bool is_late = false;
+    int error = run->replace_process
+                    ? python_process_become(&start.process, exit_code_out, &is_late)
+                    : python_process_run(&start.process, exit_code_out, &is_late);
     Str version = error == 0 ? version_of(&start) : STR("");
-    close(start.file);
+    close(file);
     if (error != 0) {
-        python_unusable(arena, diags, start.python, error);
+        python_unusable(arena, diags, python, error);
+    } else if (is_late) {
+        char seconds[32];
+        snprintf(seconds, sizeof seconds, "%.15g", run->timeout_ms / 1000.0);
+        DIAG(diags, MSG_RUN_TIMEOUT, ((Span){0, 0}), diag_text(arena_str(arena, str_of(seconds))));
     } else if (version.len > 0) {
-        DIAG(diags, MSG_PYTHON_TOO_OLD, ((Span){0, 0}), diag_text(str_of(start.python)),
+        DIAG(diags, MSG_PYTHON_TOO_OLD, ((Span){0, 0}), diag_text(str_of(python)),
              diag_text(version), diag_text(STR(PYTHON_MINIMUM)));
     }
-    return error == 0 && version.len == 0;
+    return error == 0 && !is_late && version.len == 0;
 }

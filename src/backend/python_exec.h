@@ -30,6 +30,8 @@ typedef struct PythonRun {
     bool color;                 // messages may have colours
     const Replay *replay;       // what the program has done elsewhere; NULL: it was not started
     bool replace_process;       // become the interpreter (exec) instead of waiting for it
+    uint64_t max_memory_bytes;  // beyond what an interpreter takes; 0: as much as there is
+    uint32_t timeout_ms;        // 0: none
 } PythonRun;
 
 /// The interpreter to use: MULTILINGUAL_PYTHON (a path, or a command of PATH), the active virtual environment's
@@ -40,7 +42,7 @@ const char *python_find(Arena *arena, DiagList *diags);
 /// Run a program. With `replace_process` the call returns only if that fails; the interpreter's exit status is the
 /// process's own then, and a too old one says so itself.
 /// - `exit_code_out`: 0-255, set only when true is returned; 128 + N when signal N ended the interpreter.
-/// Returns false after PYTHON_MISSING, PYTHON_TOO_OLD or PYTHON_UNUSABLE.
+/// Returns false after PYTHON_MISSING, PYTHON_TOO_OLD, PYTHON_UNUSABLE or RUN_TIMEOUT.
 /// Safe from several threads: streams, signals and the environment of this process stay as they are.
 bool python_run(Arena *arena, const PythonRun *run, DiagList *diags, int *exit_code_out);
 
