@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Literals of numbers: from digits to constants.
 #include "ir/build_internal.h"
-
-#include <locale.h>
+#include "sema/fold_number.h"
 
 // A small int has 63 bits (docs/decisions/006).
 static const uint64_t SMALL_MAX = (UINT64_C(1) << 62) - 1;
@@ -82,27 +81,12 @@ static const IrConst *int_const(Builder *builder, Str digits, bool is_negative)
     return ir_const(builder->program, &(IrConst){.kind = IR_CONST_INT, .text = buf_str(&text)});
 }
 
-/// strtod reads the point that the process' locale has.
-static double parse_float(Arena *arena, Str digits)
-{
-    Buf text = buf_new(arena);
-    for (size_t i = 0; i < digits.len; i++) {
-        if (digits.ptr[i] == '.') {
-            buf_text(&text, localeconv()->decimal_point);
-        } else {
-            buf_put(&text, digits.ptr[i]);
-        }
-    }
-    buf_put(&text, '\0');
-    return strtod(text.ptr, NULL);
-}
-
 const IrConst *number_const(Builder *builder, const AstNumber *number, bool is_negative)
 {
     switch (number->kind) {
     case NUMBER_INT: return int_const(builder, number->digits, is_negative);
     case NUMBER_FLOAT: {
-        double real = parse_float(builder->arena, number->digits);
+        double real = float_of_digits(builder->arena, number->digits);
         return ir_const(builder->program,
                         &(IrConst){.kind = IR_CONST_FLOAT, .real = is_negative ? -real : real});
     }
