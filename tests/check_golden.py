@@ -49,7 +49,7 @@ def actual(program, stage):
         return out + err
     stage, _, language = stage.partition("-")
     code, out, err = run("compile", "--emit", stage, *(["--to", language] if language else []), str(program))
-    return out + err if code == 0 else f"exit {code}\n{out}{err}"
+    return out if code == 0 else f"exit {code}\n{out}{err}"  # warnings are what `diag` is about
 
 
 def stages_of(program):

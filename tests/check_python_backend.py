@@ -3,11 +3,12 @@
 """Programs run by `multilingual` behave as they do under python3: output, errors, exit status.
 
 The programs of tests/programs/ are English, so that CPython can run the same text: from a file, with -c, from standard
-input. What goes to standard error must be the same apart from the sentence that explains an uncaught exception. A
-line `# test: key=value ...` at the top says how:
+input. What goes to standard error must be the same apart from the sentence that explains an uncaught exception, and
+the compiler's warnings, which are as many as Python's. A line `# test: key=value ...` at the top says how:
 
     args        arguments of the program                input       what it reads
     env         a further environment variable          forms       file: it can't be run with -c or from standard input
+    refused     how many warnings are errors, because of which Python does not run it
     explained   how many uncaught exceptions are explained, where that is not plain from CPython's output
 
 Each is run from a file and in one of the other ways by chance; with ML_TEST_ALL=1 in all, and by every supported
@@ -30,6 +31,8 @@ SOURCE = Path(os.environ.get("ML_SOURCE") or Path(__file__).resolve().parent.par
 CLI = os.environ.get("ML_CLI") or str(SOURCE / "build/release/multilingual")
 SENTENCES = re.findall(r"^EXPLAIN_\w+ += (.*)$", (SOURCE / "languages/en.lang").read_text(encoding="utf-8"), re.M)
 EXPLANATION = re.compile(rf"^(?:  \| )?(?:{'|'.join(map(re.escape, SENTENCES))})\n", re.MULTILINE)
+THEIR_WARNING = re.compile(r"^\S+:\d+: SyntaxWarning: .*\n(?:  \S.*\n)?", re.MULTILINE)
+OUR_WARNING = re.compile(r"^\S+:\d+:\d+: warning ML\d+: .*\n(?:    .*\n){2}", re.MULTILINE)
 VOLATILE = re.compile(r"0x[0-9a-f]{6,}")
 KEPT = ("PATH", "HOME", "LANG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
 SECONDS = 120
@@ -93,7 +96,10 @@ def compare(python, path, folder, chance):
         is_uncaught = theirs[2] in (1, 130) and re.search(r"^(Traceback|  File|  \+ Exception Group|KeyboardInterrupt)", theirs[1], re.M)
         n_expected = int(options.get("explained", bool(is_uncaught)))
         errors, n_explained = EXPLANATION.subn("", ours[1])
-        same = (ours[0], errors, ours[2]) == theirs
+        errors, n_warnings = OUR_WARNING.subn("", errors)
+        their_errors, n_their_warnings = THEIR_WARNING.subn("", theirs[1])
+        n_their_warnings += int(options.get("refused", 0))
+        same = (ours[0], errors, ours[2], n_warnings) == (theirs[0], their_errors, theirs[2], n_their_warnings)
         check(f"{path.parent.name}/{path.name} ({form}, {Path(python).resolve().name})", same and n_explained == n_expected,
               f"CPython: {theirs[2]}\n{theirs[0]}---\n{theirs[1]}",
               f"we: {ours[2]}, {n_explained} explanations, {n_expected} expected\n{ours[0]}---\n{ours[1]}")

@@ -13,7 +13,7 @@ from pathlib import Path
 NOT_PROGRAMS = {".out", ".md", ".txt", ".json", ".tsv", ".pyc", ".orig", ".rej"}
 NOT_FOLDERS = {"expected", "__pycache__"}
 HEADER_LINES = 3
-OPTION_KEYS = {"args", "input", "env", "forms", "explained"}
+OPTION_KEYS = {"args", "input", "env", "forms", "refused", "explained"}
 
 
 @dataclass(frozen=True, order=True)

@@ -2,8 +2,9 @@
 """What a CPython says of programs; run by the interpreter that is asked (see sema_oracle.py).
 
 Standard input holds requests "NAME N\\n" and N bytes; each gives one line of JSON on standard output: {"name": …,
-"error": null or [line, message], "limit": true where CPython gave up: for lack of stack, or by a defect of its own, "scopes": the symbol tables,
-parents first, each [type, name, line, parent's number, is_nested, {name: value}]}.
+"error": null or [line, message], "warnings": [[line, message], …] of its compiler, "limit": true where CPython gave up:
+for lack of stack, or by a defect of its own, "scopes": the symbol tables, parents first, each [type, name, line,
+parent's number, is_nested, {name: value}]}.
 """
 import json
 import sys
@@ -24,9 +25,12 @@ def flatten(top):
 
 
 def answer(name, source, want_scopes):
-    result = {"name": name, "error": None}
+    result = {"name": name, "error": None, "warnings": []}
     try:
-        compile(source, name, "exec", dont_inherit=True)
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always", SyntaxWarning)
+            compile(source, name, "exec", dont_inherit=True)
+        result["warnings"] = [[warning.lineno, str(warning.message)] for warning in said]
         if want_scopes:
             result["scopes"] = flatten(_symtable.symtable(source, name, "exec"))
     except SyntaxError as error:

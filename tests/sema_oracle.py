@@ -50,6 +50,7 @@ class Program:
 
     def __init__(self):
         self.errors = []  # (line, message)
+        self.warnings = []  # (line, message, part of it or "")
         self.builtins = []  # (offset in bytes, name)
         self.shadowed = []
         self.scopes = []
@@ -83,6 +84,9 @@ def ours(programs, language="en"):
         elif word in ("error", "builtin"):
             number, name = rest.split()
             (results[-1].errors if word == "error" else results[-1].builtins).append((int(number), name))
+        elif word == "warning":
+            number, name, *part = rest.split()
+            results[-1].warnings.append((int(number), name, *(part or [""])))
         elif word == "shadowed":
             results[-1].shadowed.append(rest)
         elif word == "scope":
@@ -99,13 +103,14 @@ def ours(programs, language="en"):
 
 
 def reference(python, programs, scopes=False):
-    """What CPython says: [{"error", "scopes", …}], see reference_names.py. A program that crashes it is a "limit"."""
+    """What CPython says: [{"error", "warnings", "scopes", …}], see reference_names.py. A program that crashes it is a
+    "limit"."""
     command = [python, "-S", str(SOURCE / "tests/reference_names.py"), *(["--scopes"] if scopes else [])]
     try:
         legend, *lines = ask(command, programs)
     except subprocess.CalledProcessError:
         if len(programs) == 1:
-            return [{"error": [0, "crash"], "limit": True, "scopes": []}]
+            return [{"error": [0, "crash"], "limit": True, "warnings": [], "scopes": []}]
         middle = len(programs) // 2
         return reference(python, programs[:middle], scopes) + reference(python, programs[middle:], scopes)
     legend = json.loads(legend)

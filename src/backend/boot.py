@@ -33,6 +33,22 @@ def module_of(tree):
     return next(node for node in pool if type(node) is _ast.Module)
 
 
+def quietly(call, *arguments, **keywords):
+    """Call a function with no SyntaxWarning said: what Python's compiler warns of, ours has warned of already. Those that
+    the user wants to be errors are."""
+    filters = getattr(sys.modules.get("warnings"), "filters", None)
+    if type(filters) is not list:
+        filters = sys.modules["_warnings"].filters
+    says = (action != "error" and issubclass(SyntaxWarning, category) for action, _, category, *_ in filters)
+    quiet = "ignore", None, SyntaxWarning, None, 0
+    filters.insert(next((i for i, is_said in enumerate(says) if is_said), len(filters)), quiet)
+    try:
+        return call(*arguments, **keywords)
+    finally:
+        if quiet in filters:
+            filters.remove(quiet)
+
+
 def compiled(data, path):
     """The code object of a tree, or of that one of a pair which fits this Python."""
     tree = marshal.loads(data)
@@ -42,7 +58,7 @@ def compiled(data, path):
     if tree[0] > SAFE_DEPTH:
         sys.setrecursionlimit(max(limit, min(tree[0], 2 * limit) + limit))
     try:
-        return compile(module_of(tree), path, "exec", dont_inherit=True)
+        return quietly(compile, module_of(tree), path, "exec", dont_inherit=True)
     finally:
         sys.setrecursionlimit(limit)
 

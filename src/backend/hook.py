@@ -94,7 +94,7 @@ def warn_of(path, name):
     import warnings
 
     for row in said_of(path)[1][1]:
-        is_quiet = row["name"] == "LEX_ESCAPE_UNKNOWN" and sys.version_info < (3, 12)
+        is_quiet = row["name"] in ("LEX_ESCAPE_UNKNOWN", "LEX_NUMBER_WORD") and sys.version_info < (3, 12)
         category, is_error = DeprecationWarning if is_quiet else SyntaxWarning, False
         try:
             warnings.warn_explicit(row["message"], category, name, row["line"])
@@ -117,10 +117,7 @@ def code_of(path, name=None):
         _call_with_frames_removed(error_in(path, name))
     if is_warned:
         warn_of(path, name)
-    try:
-        return compiled(tree, name)
-    except SyntaxError as error:  # a warning that is an error
-        _call_with_frames_removed(error.with_traceback(None))
+    return compiled(tree, name)
 
 
 # --- the loader ----------------------------------------------------------------------------------------

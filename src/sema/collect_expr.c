@@ -78,6 +78,12 @@ static void store_elements(Resolver *resolver, const NodeList *elements, uint32_
     }
 }
 
+// a.b, a[b] that is not read; what can't be assigned to, the parser has reported.
+static void visit_place(Resolver *resolver, Node *node)
+{
+    (node->kind == AST_SUBSCRIPT ? visit_children : visit)(resolver, node, 0);
+}
+
 void visit_store(Resolver *resolver, Node *node, uint32_t kind)
 {
     if (node->kind == AST_NAME) {
@@ -87,7 +93,7 @@ void visit_store(Resolver *resolver, Node *node, uint32_t kind)
     } else if (node->kind == AST_LIST) {
         store_elements(resolver, &AST_AS(node, List)->elements, kind);
     } else {
-        visit(resolver, node, 0); // a.b, a[b]; what can't be assigned to, the parser has reported
+        visit_place(resolver, node);
     }
 }
 
@@ -101,7 +107,7 @@ void visit_delete(Resolver *resolver, Node *node, uint32_t extra)
     } else if (node->kind == AST_LIST) {
         then_list(resolver, visit_delete, &AST_AS(node, List)->elements, extra);
     } else {
-        visit(resolver, node, 0);
+        visit_place(resolver, node);
     }
 }
 
@@ -122,6 +128,9 @@ void visit_elements(Resolver *resolver, Node *node, uint32_t extra)
     then_elements(resolver, node->kind == AST_TUPLE  ? &AST_AS(node, Tuple)->elements
                             : node->kind == AST_LIST ? &AST_AS(node, List)->elements
                                                      : &AST_AS(node, Set)->elements);
+    if (node->kind == AST_TUPLE) {
+        then(resolver, add_constant, node, 0);
+    }
 }
 
 void check_keywords(Resolver *resolver, const NodeList *keywords)
@@ -147,6 +156,7 @@ void visit_call(Resolver *resolver, Node *node, uint32_t extra)
     then(resolver, visit, call->function, 0);
     then_elements(resolver, &call->args);
     then_list(resolver, visit, &call->keywords, 0);
+    then(resolver, check_callable, call->function, 0);
     check_keywords(resolver, &call->keywords);
 }
 

@@ -79,6 +79,7 @@ static void resolve_names(Resolver *resolver)
     resolver->name_classdict = intern(resolver, "__classdict__");
     resolver->name_debug = intern(resolver, "__debug__");
     uint32_t n_names = resolver->program->names->map.len + 1;
+    resolver->constants = constants_new(resolver->arena, resolver->name_debug);
     resolver->argument_list = ARENA_ARRAY(resolver->arena, uint32_t, n_names);
     resolver->was_quoted = ARENA_ARRAY(resolver->arena, bool, n_names);
 }

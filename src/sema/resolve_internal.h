@@ -5,6 +5,7 @@
 #define ML_SEMA_RESOLVE_INTERNAL_H
 
 #include "lang/concept.h"
+#include "sema/constant.h"
 #include "sema/resolve.h"
 #include "text/lines.h"
 
@@ -89,6 +90,7 @@ struct Resolver {
     uint32_t n_argument_lists;
     bool
         *was_quoted; // by Name: a word for a builtin that is read in backquotes, so that it is none
+    Constants constants;
     Name name_super;
     Name name_class;
     Name name_classdict;
@@ -168,6 +170,20 @@ Visitor visit_elements;
 Visitor visit_call;
 
 Visitor visit_pattern;
+
+// --- warnings (warn.c) ------------------------------------------------------------------------------------
+
+/// What may be a constant: its children, then itself.
+Visitor visit_foldable;
+Visitor add_constant;
+
+Visitor visit_compare;
+Visitor visit_pipe;
+Visitor visit_subscript;
+Visitor visit_assert;
+
+/// A function that is called, its parts having been visited.
+Visitor check_callable;
 
 /// The parameters of a function or lambda, whose `scope` has just been entered.
 void enter_parameters(Resolver *resolver, Scope *scope, const NodeList *params);

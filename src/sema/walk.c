@@ -214,6 +214,12 @@ static Visitor *visitor_of(AstKind kind)
     case AST_CALL: return visit_call;
     case AST_NAME: return visit_name;
     case AST_STARRED: return visit_starred;
+    case AST_BINARY_OP:
+    case AST_UNARY_OP: return visit_foldable;
+    case AST_COMPARE: return visit_compare;
+    case AST_PIPE: return visit_pipe;
+    case AST_SUBSCRIPT: return visit_subscript;
+    case AST_ASSERT: return visit_assert;
     case AST_SET:
     case AST_LIST:
     case AST_TUPLE: return visit_elements;
@@ -228,19 +234,13 @@ static Visitor *visitor_of(AstKind kind)
     case AST_KEYWORD_PATTERN: return visit_pattern;
     case AST_TYPE_PARAM: return visit_type_param;
     case AST_RAISE:
-    case AST_ASSERT:
     case AST_EXPR:
     case AST_BOOL_OP:
-    case AST_BINARY_OP:
-    case AST_UNARY_OP:
     case AST_IF_EXP:
     case AST_DICT:
-    case AST_COMPARE:
-    case AST_PIPE:
     case AST_JOINED_STR:
     case AST_FORMATTED_VALUE:
     case AST_ATTRIBUTE:
-    case AST_SUBSCRIPT:
     case AST_SLICE:
     case AST_KEYWORD:
     case AST_COMPARISON:

@@ -159,6 +159,18 @@ static uint32_t end_with_word(const NumberScan *scan)
     return vocabulary_starting_with(lexer->vocabulary, word, &n) != NULL ? scan->at : end;
 }
 
+// `0x1for x in y` is 0x1f and `or`: say what was read where a word follows at once. CPython does so of ASCII letters
+// alone; in other scripts no digit looks like a letter, and some of them are written without blanks.
+static void check_word_behind(const NumberScan *scan, Str number)
+{
+    Lexer *lexer = scan->lexer;
+    uint32_t end = lexer_identifier_end(lexer, scan->at);
+    if (end > scan->at && lexer_byte(lexer, scan->at) < 0x80) {
+        DIAG(lexer->diags, MSG_LEX_NUMBER_WORD, ((Span){lexer->at, end}), diag_text(number),
+             diag_text(lexer_slice(lexer, scan->at, end)));
+    }
+}
+
 // Say what is wrong with the number, once, and pass the word that is stuck to it.
 static void check_number(NumberScan *scan)
 {
@@ -181,6 +193,8 @@ static void check_number(NumberScan *scan)
     } else if (scan->n_whole > LIMIT_INT_DIGITS) {
         DIAG(lexer->diags, MSG_LEX_NUMBER_LONG, span, diag_number(scan->n_whole),
              diag_number(LIMIT_INT_DIGITS));
+    } else {
+        check_word_behind(scan, number);
     }
     scan->at = end;
 }

@@ -6,6 +6,7 @@
 // A request is a line "NAME N" and N bytes, the file; for each, in order, standard output gets
 //   program NAME                        the request's name again
 //   error LINE MESSAGE                  for each error
+//   warning LINE MESSAGE [PART]         for each warning; the part of a message that is its argument
 //   builtin OFFSET NAME                 for each name that is a builtin for certain; in bytes
 //   shadowed NAME                       for each word that is bound to its builtin first
 //   scope …                             see sema/scope_dump.h
@@ -44,6 +45,26 @@ static bool dump_builtin(void *context, Node *node)
     return true;
 }
 
+static bool is_message(DiagArgKind kind)
+{
+    return kind == DIAG_ARG_MESSAGE || kind == DIAG_ARG_MESSAGE_TEXT ||
+           kind == DIAG_ARG_MESSAGE_CONCEPT;
+}
+
+static void dump_diag(Dumper *dumper, const Diag *diag)
+{
+    const MessageInfo *info = message_info(diag->id);
+    bool is_error = info->severity == SEVERITY_ERROR;
+    buf_printf(dumper->out, "%s %u %s", is_error ? "error" : "warning",
+               lines_line(&dumper->lines, diag->span.start), info->name);
+    for (uint32_t i = 0; i < diag->n_args && !is_error; i++) {
+        if (is_message(diag->args[i].kind)) {
+            buf_printf(dumper->out, " %s", message_info(diag->args[i].message)->name);
+        }
+    }
+    buf_put(dumper->out, '\n');
+}
+
 static void dump_program(Arena *arena, PackSet *packs, const Pack *pack, Str bytes, Buf *out)
 {
     DiagList diags = diag_list_new(arena);
@@ -64,11 +85,7 @@ static void dump_program(Arena *arena, PackSet *packs, const Pack *pack, Str byt
         dumper.lines = lines_new(arena, source.text);
     }
     for (size_t i = 0; i < diags.diags.len; i++) {
-        const Diag *diag = &diags.diags.items[i];
-        if (message_info(diag->id)->severity == SEVERITY_ERROR) {
-            buf_printf(out, "error %u %s\n", lines_line(&dumper.lines, diag->span.start),
-                       message_info(diag->id)->name);
-        }
+        dump_diag(&dumper, &diags.diags.items[i]);
     }
 }
 

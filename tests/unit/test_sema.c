@@ -131,6 +131,55 @@ static void knows_the_rules_of_patterns(void **state)
          "match x:\n    case y if z: pass\n    case [y] | {'a': y}: pass\n    case y: pass\n");
 }
 
+static void warns_of_identity_with_literals(void **state)
+{
+    wrong(state, "x is 5\n", "1:SEM_IS_LITERAL[x is 5]");
+    wrong(state, "not x is not -1\n", "1:SEM_IS_LITERAL[x is not -1]");
+    wrong(state, "x = y < (1, 2) is z is 3\n", "1:SEM_IS_LITERAL[y < (1, 2) is z is 3]");
+    wrong(state, "x is 'a' * 4096\n", "1:SEM_IS_LITERAL[x is 'a' * 4096]");
+    fine(state, "x is 'a' * 4097\n"); // computed while the program runs, as in CPython
+    fine(state, "x is None is True is ... is __debug__ is (not 1)\n");
+    fine(state, "x is [] is {} is f'' is (y, 1) is 1 / 0 is 'a'[1]\n");
+}
+
+static void warns_of_what_is_no_function(void **state)
+{
+    wrong(state, "[(1, 2) (3, 4)]\n", "1:SEM_NOT_CALLABLE[(1, 2)]");
+    wrong(state, "x |> 5\n", "1:SEM_NOT_CALLABLE[5]");
+    wrong(state, "('%s' % (x,))(1)\n", "1:SEM_NOT_CALLABLE['%s' % (x,)]");
+    wrong(state, "((1, 'a') * 2 + (b'b', ()))[4]()\n",
+          "1:SEM_NOT_CALLABLE[((1, 'a') * 2 + (b'b', ()))[4]]");
+    fine(state, "('%d' % (x,))(1)\n(lambda: 1)(2)\nx[0](1)\n'a'[1](2)\n");
+    fine(state, "from __future__ import annotations\ndef f(x: 1()) -> 2(): y: 3()\n");
+    wrong(state, "class C[T]:\n    x: 1()\n", "2:SEM_NOT_CALLABLE[1]");
+}
+
+static void warns_of_what_has_no_such_element(void **state)
+{
+    wrong(state, "1[2]\n", "1:SEM_NOT_SUBSCRIPTABLE[1]");
+    wrong(state, "{1}[2]\n", "1:SEM_NOT_SUBSCRIPTABLE[{1}]");
+    wrong(state, "[[1, 2] [3, 4]]\n", "1:SEM_INDEX_TYPE[[1, 2]]");
+    wrong(state, "'a'['b']\n", "1:SEM_INDEX_TYPE['a']");
+    fine(state, "[1][True]\n[1][1:2]\n[1][x]\n[1][-1]\n{}['a']\n");
+    fine(state, "1[2] = 3\n1[2] += 3\n1[2]: int\ndel [1]['a']\n"); // only where it is read
+}
+
+static void warns_of_what_always_holds(void **state)
+{
+    wrong(state, "assert (x, 'text')\n", "1:SEM_ASSERT_TUPLE[assert (x, 'text')]");
+    wrong(state, "assert (1,) + ()\n", "1:SEM_ASSERT_TUPLE[assert (1,) + ()]");
+    fine(state, "assert ()\nassert x, 'text'\n");
+    assert_errors(state, "fr", "affirmer (x, 'texte')\n",
+                  "1:SEM_ASSERT_TUPLE[affirmer (x, 'texte')]");
+}
+
+static void warns_of_words_at_numbers(void **state)
+{
+    wrong(state, "1if x else 2\n", "1:LEX_NUMBER_WORD[1if]");
+    wrong(state, "[0x1for x in y]\n", "1:LEX_NUMBER_WORD[0x1for]");
+    assert_errors(state, "ja", "もし 1または x なら:\n    何もしない\n", "");
+}
+
 static void reports_all_errors_of_a_program(void **state)
 {
     wrong(state, "return 1\ndef f(a):\n    global a\n    break\nawait f\nnonlocal z\n",
@@ -218,11 +267,16 @@ static void walks_deep_trees(void **state)
     for (int i = 0; i < 20000; i++) {
         buf_text(&text, "-");
     }
-    buf_text(&text, "a\n");
+    buf_text(&text, "a\nw = ((1,)");
+    for (int i = 0; i < 20000; i++) {
+        buf_text(&text, "+(1,)");
+    }
+    buf_text(&text, ")[20000]()\n");
     buf_put(&text, '\0');
     Resolved resolved = resolve(state, "en", text.ptr);
     assert_int_equal(resolved.diags.n_errors, 0);
-    assert_int_equal(resolved.resolution.scopes->symbols.len, 5);
+    assert_int_equal(resolved.diags.n_warnings, 1);
+    assert_int_equal(resolved.resolution.scopes->symbols.len, 6);
 }
 
 // --- out of memory -------------------------------------------------------------------------------------------
@@ -304,6 +358,11 @@ int main(void)
         LANG_TEST(knows_where_walrus_can_stand),
         LANG_TEST(knows_what_parsing_cannot),
         LANG_TEST(knows_the_rules_of_patterns),
+        LANG_TEST(warns_of_identity_with_literals),
+        LANG_TEST(warns_of_what_is_no_function),
+        LANG_TEST(warns_of_what_has_no_such_element),
+        LANG_TEST(warns_of_what_always_holds),
+        LANG_TEST(warns_of_words_at_numbers),
         LANG_TEST(reports_all_errors_of_a_program),
         LANG_TEST(speaks_other_languages),
         LANG_TEST(words_its_messages),

@@ -1,0 +1,5 @@
+assert (x, "message")
+assert x, "message"
+assert (x,)
+assert ()
+assert (1, 2)
