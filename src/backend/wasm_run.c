@@ -9,7 +9,7 @@
 
 enum {
     SHADOW_BYTES = 64 << 20,    // address space: pages come when they are used
-    SMALL_HEAP_BYTES = 4 << 20, // in pages of the usual size
+    SMALL_HEAP_BYTES = 1 << 20, // in pages of the usual size
 };
 
 /// What the parts of one run share.
