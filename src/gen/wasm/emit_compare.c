@@ -199,6 +199,15 @@ static uint32_t length_offset(IrKind kind)
 static void branch_common(FuncGen *f, uint32_t value, WasmLabel if_true, WasmLabel if_false)
 {
     fg_local_get(f, value);
+    fg_i64(f, 1); // the word of 0
+    fg_op(f, WOP_I64_EQ);
+    wmod_br_if(f->code, if_false);
+    fg_local_get(f, value);
+    fg_op(f, WOP_I32_WRAP_I64);
+    fg_i32(f, 1);
+    fg_op(f, WOP_I32_AND);
+    wmod_br_if(f->code, if_true);
+    fg_local_get(f, value);
     fg_object(f, runtime_data(RUNTIME_DATA_true));
     fg_op(f, WOP_I64_EQ);
     wmod_br_if(f->code, if_true);
