@@ -357,6 +357,22 @@ void fg_int_floordiv(FuncGen *f, Quick quick, IntOperand a, IntOperand b)
     tag(f);
 }
 
+/// a % number, of a positive number, straight on the word: (2n + 1) % 2m = 2(n % m) + 1.
+static void mod_words(FuncGen *f, IntOperand a, int64_t number)
+{
+    uint32_t remainder = fg_scratch(f, WTYPE_I64);
+    fg_int_push(f, a);
+    fg_i64(f, tagged(number) - 1);
+    fg_op(f, WOP_I64_REM_S);
+    fg_local_tee(f, remainder);
+    fg_local_get(f, remainder); // below 0 it is rounded towards 0: Python rounds down
+    fg_i64(f, 63);
+    fg_op(f, WOP_I64_SHR_S);
+    fg_i64(f, tagged(number) - 1);
+    fg_op(f, WOP_I64_AND);
+    fg_op(f, WOP_I64_ADD);
+}
+
 void fg_int_mod(FuncGen *f, Quick quick, IntOperand a, IntOperand b)
 {
     fg_int_check(f, quick, a, b);
@@ -364,6 +380,10 @@ void fg_int_mod(FuncGen *f, Quick quick, IntOperand a, IntOperand b)
         fg_int_push(f, a);
         fg_i64(f, tagged(b.number - 1));
         fg_op(f, WOP_I64_AND);
+        return;
+    }
+    if (b.is_constant && b.number > 0) {
+        mod_words(f, a, b.number);
         return;
     }
     check_divisor(f, quick, b);
