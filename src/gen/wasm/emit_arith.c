@@ -32,12 +32,11 @@ void fg_get_f64(FuncGen *f, IrReg reg)
         return;
     }
     IntOperand operand = fg_int_operand(f, reg);
-    if (operand.is_constant) {
-        fg_int_to_f64(f, (Quick){0}, operand);
-        return;
-    }
     Quick quick = fg_quick(f, WTYPE_F64);
     fg_int_to_f64(f, quick, operand);
+    if (fg_quick_is_all(f, quick)) {
+        return;
+    }
     fg_slow(f, quick);
     fg_before_call(f);
     fg_frame(f);
@@ -165,6 +164,19 @@ static bool op_bool_bits(FuncGen *f, const IrInstr *instr, BinaryOp op)
     return true;
 }
 
+static void call_ints(FuncGen *f, BinaryOp op, IntOperand a, IntOperand b)
+{
+    RuntimeFunc func = int_way(op).slow;
+    fg_before_call(f);
+    fg_frame(f);
+    fg_int_push(f, a);
+    fg_int_push(f, b);
+    if (func == RUNTIME_binary) {
+        fg_i32(f, (int32_t)op);
+    }
+    fg_call(f, func);
+}
+
 static void op_ints(FuncGen *f, const IrInstr *instr, BinaryOp op)
 {
     if (op_bool_bits(f, instr, op)) {
@@ -172,22 +184,16 @@ static void op_ints(FuncGen *f, const IrInstr *instr, BinaryOp op)
     }
     IntWay way = int_way(op);
     IntOperand a = fg_int_operand(f, instr->args[0]), b = fg_int_operand(f, instr->args[1]);
-    Quick quick = {0};
     if (way.quick != NULL) {
-        quick = fg_quick(f, op == BINARY_DIV ? WTYPE_F64 : WTYPE_I64);
+        Quick quick = fg_quick(f, op == BINARY_DIV ? WTYPE_F64 : WTYPE_I64);
         way.quick(f, quick, a, b);
-        fg_slow(f, quick);
-    }
-    fg_before_call(f);
-    fg_frame(f);
-    fg_int_push(f, a);
-    fg_int_push(f, b);
-    if (way.slow == RUNTIME_binary) {
-        fg_i32(f, (int32_t)op);
-    }
-    fg_call(f, way.slow);
-    if (way.quick != NULL) {
-        fg_quick_end(f);
+        if (!fg_quick_is_all(f, quick)) {
+            fg_slow(f, quick);
+            call_ints(f, op, a, b);
+            fg_quick_end(f);
+        }
+    } else {
+        call_ints(f, op, a, b);
     }
     if (op == BINARY_DIV) {
         fg_set_f64(f, instr->result);
@@ -236,9 +242,11 @@ static void op_any(FuncGen *f, const IrInstr *instr, BinaryOp op, RuntimeFunc fu
     IntOperand a = fg_int_operand(f, instr->args[0]), b = fg_int_operand(f, instr->args[1]);
     Quick quick = fg_quick(f, WTYPE_I64);
     way.quick(f, quick, a, b);
-    fg_slow(f, quick);
-    call_operator(f, instr, func);
-    fg_quick_end(f);
+    if (!fg_quick_is_all(f, quick)) {
+        fg_slow(f, quick);
+        call_operator(f, instr, func);
+        fg_quick_end(f);
+    }
     fg_set_value(f, instr->result);
 }
 
@@ -260,13 +268,25 @@ void op_binary(FuncGen *f, const IrInstr *instr)
 
 // --- One operand ----------------------------------------------------------------------------------------------------
 
+static void call_unary_int(FuncGen *f, UnaryOp op, IntOperand a)
+{
+    fg_before_call(f);
+    fg_frame(f);
+    fg_int_push(f, a);
+    if (a.kind == IR_KIND_ANY || op == UNARY_PLUS) {
+        fg_i32(f, (int32_t)op);
+        fg_call(f, RUNTIME_unary);
+    } else {
+        fg_call(f, op == UNARY_MINUS ? RUNTIME_int_neg : RUNTIME_int_invert);
+    }
+}
+
 static void op_unary_int(FuncGen *f, const IrInstr *instr, UnaryOp op)
 {
     IntOperand a = fg_int_operand(f, instr->args[0]);
     if (op == UNARY_PLUS && a.kind == IR_KIND_INT) {
         fg_int_push(f, a);
     } else {
-        bool is_any = a.kind == IR_KIND_ANY;
         Quick quick = fg_quick(f, WTYPE_I64);
         if (op == UNARY_MINUS) {
             fg_int_neg(f, quick, a);
@@ -276,17 +296,11 @@ static void op_unary_int(FuncGen *f, const IrInstr *instr, UnaryOp op)
             fg_int_check(f, quick, a, (IntOperand){.is_small = true});
             fg_int_push(f, a);
         }
-        fg_slow(f, quick);
-        fg_before_call(f);
-        fg_frame(f);
-        fg_int_push(f, a);
-        if (is_any || op == UNARY_PLUS) {
-            fg_i32(f, (int32_t)op);
-            fg_call(f, RUNTIME_unary);
-        } else {
-            fg_call(f, op == UNARY_MINUS ? RUNTIME_int_neg : RUNTIME_int_invert);
+        if (!fg_quick_is_all(f, quick)) {
+            fg_slow(f, quick);
+            call_unary_int(f, op, a);
+            fg_quick_end(f);
         }
-        fg_quick_end(f);
     }
     fg_set_value(f, instr->result);
 }

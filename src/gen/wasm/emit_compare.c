@@ -125,6 +125,9 @@ static void compare_float_with_int(FuncGen *f, const IrInstr *instr)
     fg_int_exact_f64(f, quick, operand);
     fg_get(f, number);
     fg_op(f, compare_way(op).f64);
+    if (fg_quick_is_all(f, quick)) {
+        return;
+    }
     fg_slow(f, quick);
     fg_int_push(f, operand);
     fg_get(f, number);
@@ -147,9 +150,11 @@ static bool compare_numbers(FuncGen *f, const IrInstr *instr)
         IntOperand x = fg_int_operand(f, instr->args[0]), y = fg_int_operand(f, instr->args[1]);
         Quick quick = fg_quick(f, WTYPE_I32);
         compare_ints(f, quick, instr, x, y);
-        fg_slow(f, quick);
-        call_int_cmp(f, instr, x, y);
-        fg_quick_end(f);
+        if (!fg_quick_is_all(f, quick)) {
+            fg_slow(f, quick);
+            call_int_cmp(f, instr, x, y);
+            fg_quick_end(f);
+        }
     } else {
         return false;
     }
@@ -316,6 +321,9 @@ static void branch_compare(FuncGen *f, const IrInstr *instr, uint32_t truth, boo
     Quick quick = fg_quick(f, WTYPE_NONE);
     compare_ints(f, quick, instr, a, b);
     branch_unless(f, if_true, otherwise);
+    if (fg_quick_is_all(f, quick)) {
+        return;
+    }
     fg_slow(f, quick);
     if (is_int(a.kind) && is_int(b.kind)) {
         call_int_cmp(f, instr, a, b);

@@ -77,8 +77,10 @@ static FuncGen func_begin(Gen *gen, const IrFunc *ir, WasmFunc *func, IrReg firs
     f.locals = ARENA_ARRAY(gen->arena, uint32_t, ir->regs.len);
     f.ranges = ARENA_ARRAY(gen->arena, RangeLocals, ir->regs.len);
     f.iter_index = ARENA_ARRAY(gen->arena, uint32_t, ir->regs.len);
+    f.is_list = ARENA_ARRAY(gen->arena, bool, ir->regs.len);
     f.labels = ARENA_ARRAY(gen->arena, FuncLabel, ir->n_labels);
     f.constants = find_constants(gen->arena, ir);
+    f.magnitudes = magnitudes_new(gen->arena, ir, f.constants, f.live.n_instrs);
     if (f.live.has_try) {
         f.exception = wmod_local(func, WTYPE_I32, STR("exception"));
         f.stack = wmod_local(func, WTYPE_I32, STR("stack"));

@@ -14,7 +14,6 @@ enum { VALUE_BYTES = 8, WORD_BITS = 64 };
 typedef enum SavedForm {
     SAVED_VALUE,
     SAVED_SMALL_I32, // as a small int
-    SAVED_SMALL_I64, // a number below 2^63: as a small int, without a sign
     SAVED_EVEN,      // an even number: with the lowest bit set
     SAVED_F64,       // in two slots
 } SavedForm;
@@ -39,8 +38,10 @@ static uint32_t locals_of(const FuncGen *f, IrReg reg, SavedLocal *out)
     }
     if (f->ranges[reg].current != 0) {
         out[n++] = (SavedLocal){f->ranges[reg].current, SAVED_VALUE, slot + 1};
-        out[n++] = (SavedLocal){f->ranges[reg].step, SAVED_EVEN, slot + 2};
-        out[n++] = (SavedLocal){f->ranges[reg].left, SAVED_SMALL_I64, slot + 3};
+        out[n++] = (SavedLocal){f->ranges[reg].end, SAVED_VALUE, slot + 2};
+    }
+    if (f->ranges[reg].step != 0) {
+        out[n++] = (SavedLocal){f->ranges[reg].step, SAVED_EVEN, slot + 3};
     }
     return n;
 }
@@ -104,7 +105,6 @@ static void save_local(FuncGen *f, SavedLocal saved)
         fg_op(f, WOP_I64_EXTEND_I32_S);
         shift_left_tagged(f);
         break;
-    case SAVED_SMALL_I64: shift_left_tagged(f); break;
     case SAVED_EVEN:
         fg_i64(f, 1);
         fg_op(f, WOP_I64_OR);
@@ -141,7 +141,6 @@ static void restore_local(FuncGen *f, SavedLocal saved)
         shift_right(f, WOP_I64_SHR_S);
         fg_op(f, WOP_I32_WRAP_I64);
         break;
-    case SAVED_SMALL_I64: shift_right(f, WOP_I64_SHR_U); break;
     case SAVED_EVEN:
         fg_i64(f, 1);
         fg_op(f, WOP_I64_XOR);

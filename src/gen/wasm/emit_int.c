@@ -16,13 +16,26 @@
 /// Ints up to it are doubles exactly.
 #define DOUBLE_MAX ((int64_t)1 << 53)
 
-enum { WORD_MAX_SHIFT = 62 };
+enum { WORD_BITS = 64, WORD_MAX_SHIFT = 62 };
 
 // --- Operands -------------------------------------------------------------------------------------------------------
 
 static int64_t tagged(int64_t number)
 {
     return (int64_t)((uint64_t)number << 1 | 1);
+}
+
+/// Of an argument of the operation at hand.
+static uint8_t magnitude_at(const FuncGen *f, IrReg reg)
+{
+    const IrInstr *instr = fg_info(f)->instr;
+    const uint8_t *magnitudes = f->magnitudes[f->number];
+    for (uint32_t i = 0; i < instr->n_args && magnitudes != NULL; i++) {
+        if (instr->args[i] == reg) {
+            return magnitudes[i];
+        }
+    }
+    return MAGNITUDE_UNKNOWN;
 }
 
 IntOperand fg_int_operand(FuncGen *f, IrReg reg)
@@ -32,9 +45,11 @@ IntOperand fg_int_operand(FuncGen *f, IrReg reg)
     if (constant != NULL) {
         operand.is_constant = operand.is_small = true;
         operand.number = constant->imm.integer;
+        operand.magnitude = magnitude_of(operand.number);
         return operand;
     }
-    operand.is_small = operand.kind == IR_KIND_BOOL;
+    operand.magnitude = operand.kind == IR_KIND_BOOL ? 1 : magnitude_at(f, reg);
+    operand.is_small = operand.magnitude != MAGNITUDE_UNKNOWN;
     operand.local = f->locals[reg];
     if (operand.kind == IR_KIND_BOOL) {
         operand.local = fg_scratch(f, WTYPE_I64);
@@ -119,6 +134,10 @@ static void check_range(FuncGen *f, Quick quick, IntOperand a, int64_t low, int6
         }
         return;
     }
+    if (a.magnitude < WORD_BITS - 1 && low <= -((int64_t)1 << a.magnitude) &&
+        high >= ((int64_t)1 << a.magnitude) - 1) {
+        return;
+    }
     fg_int_push(f, a);
     fg_i64(f, tagged(low));
     fg_op(f, WOP_I64_SUB);
@@ -147,6 +166,19 @@ static void push_xor(FuncGen *f, uint32_t a, uint32_t b)
     fg_op(f, WOP_I64_XOR);
 }
 
+/// Whether a + b and a - b are small for certain.
+static bool sum_is_small(IntOperand a, IntOperand b)
+{
+    return a.magnitude < MAGNITUDE_SMALL && b.magnitude < MAGNITUDE_SMALL;
+}
+
+static void push_sum(FuncGen *f, IntOperand a, IntOperand b, bool is_sub)
+{
+    fg_int_push(f, a);
+    push_doubled(f, b);
+    fg_op(f, is_sub ? WOP_I64_SUB : WOP_I64_ADD);
+}
+
 /// a + number (or a - number): out of range where the result is on the wrong side of a.
 static void add_constant(FuncGen *f, Quick quick, IntOperand a, int64_t number, bool is_sub)
 {
@@ -168,6 +200,10 @@ void fg_int_add(FuncGen *f, Quick quick, IntOperand a, IntOperand b)
         IntOperand swapped = a;
         a = b;
         b = swapped;
+    }
+    if (sum_is_small(a, b)) {
+        push_sum(f, a, b, false);
+        return;
     }
     if (b.is_constant && !a.is_constant) {
         if (b.number == 0) {
@@ -194,6 +230,10 @@ void fg_int_add(FuncGen *f, Quick quick, IntOperand a, IntOperand b)
 void fg_int_sub(FuncGen *f, Quick quick, IntOperand a, IntOperand b)
 {
     fg_int_check(f, quick, a, b);
+    if (sum_is_small(a, b)) {
+        push_sum(f, a, b, true);
+        return;
+    }
     if (b.is_constant && !a.is_constant) {
         if (b.number == 0) {
             fg_int_push(f, a);
@@ -260,7 +300,7 @@ void fg_int_mul(FuncGen *f, Quick quick, IntOperand a, IntOperand b)
     }
     if (b.is_constant) {
         check_factor(f, quick, a, b.number);
-    } else {
+    } else if (a.magnitude + b.magnitude >= MAGNITUDE_SMALL) {
         check_range(f, quick, a, -FACTOR_MAX, FACTOR_MAX);
         check_range(f, quick, b, -FACTOR_MAX, FACTOR_MAX);
     }

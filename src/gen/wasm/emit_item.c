@@ -30,6 +30,28 @@ static void push_address(FuncGen *f, IrReg reg)
     fg_op(f, WOP_I32_WRAP_I64);
 }
 
+static void push_is_outside(FuncGen *f, uint32_t place, uint32_t length)
+{
+    fg_local_get(f, place);
+    fg_local_get(f, length);
+    fg_op(f, WOP_I64_GE_U);
+}
+
+/// Count a place below 0 from the end; leaves where it is out of bounds.
+static void bound(FuncGen *f, Quick quick, uint32_t place, uint32_t length)
+{
+    push_is_outside(f, place, length);
+    wmod_block(f->code, WOP_IF, WBLOCK_NONE);
+    wmod_unlikely(f->code);
+    fg_local_get(f, place);
+    fg_local_get(f, length);
+    fg_op(f, WOP_I64_ADD);
+    fg_local_set(f, place);
+    push_is_outside(f, place, length); // one that was too large is now larger still
+    fg_br_if_slow(f, quick);
+    wmod_end(f->code);
+}
+
 /// Push the place of the item in bytes; leaves where the index is no small int or out of bounds.
 static void push_offset(FuncGen *f, Quick quick, IrReg object, IrReg index, uint32_t length_field)
 {
@@ -40,20 +62,17 @@ static void push_offset(FuncGen *f, Quick quick, IrReg object, IrReg index, uint
     fg_load(f, WOP_I64_LOAD32_U, length_field);
     fg_local_set(f, length);
     fg_int_push_number(f, operand);
-    if (!operand.is_constant || operand.number < 0) { // from the end
+    if (operand.is_constant && operand.number < 0) { // from the end
         fg_local_get(f, length);
-        if (!operand.is_constant) {
-            fg_int_push(f, operand);
-            fg_i64(f, 63);
-            fg_op(f, WOP_I64_SHR_S);
-            fg_op(f, WOP_I64_AND);
-        }
         fg_op(f, WOP_I64_ADD);
     }
-    fg_local_tee(f, place);
-    fg_local_get(f, length);
-    fg_op(f, WOP_I64_GE_U);
-    fg_br_if_slow(f, quick);
+    fg_local_set(f, place);
+    if (operand.is_constant) {
+        push_is_outside(f, place, length);
+        fg_br_if_slow(f, quick);
+    } else {
+        bound(f, quick, place, length);
+    }
     fg_local_get(f, place);
     fg_op(f, WOP_I32_WRAP_I64);
     fg_i32(f, 3); // a Value has 8 bytes
@@ -67,6 +86,24 @@ static bool is_out_of_line(const FuncGen *f, const IrInstr *instr, bool may_be_t
     bool is_sequence = object == IR_KIND_LIST || object == IR_KIND_ANY ||
                        (may_be_tuple && object == IR_KIND_TUPLE);
     return !is_sequence || (index != IR_KIND_INT && index != IR_KIND_ANY);
+}
+
+static void begin_slow(FuncGen *f, Quick quick, const IrInstr *instr)
+{
+    if (magnitude_is_index(f->ir, instr)) {
+        fg_slow_raise(f, quick); // there is no such item
+    } else {
+        fg_slow(f, quick);
+    }
+}
+
+static void end_slow(FuncGen *f, const IrInstr *instr)
+{
+    if (magnitude_is_index(f->ir, instr)) {
+        fg_raise_end(f);
+    } else {
+        fg_quick_end(f);
+    }
 }
 
 static void call_get(FuncGen *f, const IrInstr *instr)
@@ -95,9 +132,9 @@ void op_get_item(FuncGen *f, const IrInstr *instr)
     }
     fg_op(f, WOP_I32_ADD);
     fg_load(f, WOP_I64_LOAD, is_tuple ? LAYOUT_TUPLE_ITEMS : 0);
-    fg_slow(f, quick);
+    begin_slow(f, quick, instr);
     call_get(f, instr);
-    fg_quick_end(f);
+    end_slow(f, instr);
     fg_set_value(f, instr->result);
 }
 
@@ -133,9 +170,9 @@ void op_set_item(FuncGen *f, const IrInstr *instr)
     fg_op(f, WOP_I32_ADD);
     fg_local_get(f, value);
     fg_load(f, WOP_I64_STORE, 0);
-    fg_slow(f, quick);
+    begin_slow(f, quick, instr);
     call_set(f, instr);
-    fg_quick_end(f);
+    end_slow(f, instr);
 }
 
 void op_tuple_item(FuncGen *f, const IrInstr *instr)

@@ -8,33 +8,26 @@ enum { VALUE_BYTES = 8 };
 
 // --- Ranges -----------------------------------------------------------------------------------------------------------
 
-static RangeLocals range_locals(FuncGen *f)
+static bool is_one(const IrInstr *constant)
 {
-    RangeLocals range;
-    range.current = wmod_local(f->func, WTYPE_I64, STR("current"));
-    range.step = wmod_local(f->func, WTYPE_I64, STR("step"));
-    range.left = wmod_local(f->func, WTYPE_I64, STR("left"));
-    return range;
+    return constant != NULL && (constant->imm.integer == 1 || constant->imm.integer == -1);
 }
 
-/// Push how many steps lead from `start` to before `stop`: a distance and the length of a step, both untagged, are in
-/// locals; a distance below 1 is none.
-static void push_count(FuncGen *f, uint32_t distance, uint32_t length, bool is_one)
+/// Give the range that a RANGE_BEGIN begins its locals: `step` only where it is not always the same constant.
+static void give_locals(FuncGen *f, const IrInstr *begin)
 {
-    fg_local_get(f, distance);
-    if (!is_one) {
-        fg_i64(f, 1);
-        fg_op(f, WOP_I64_SUB);
-        fg_local_get(f, length);
-        fg_op(f, WOP_I64_DIV_U);
-        fg_i64(f, 1);
-        fg_op(f, WOP_I64_ADD);
+    RangeLocals *range = &f->ranges[begin->result];
+    const IrInstr *constant = f->constants[begin->args[2]];
+    if (range->current == 0) {
+        range->current = wmod_local(f->func, WTYPE_I64, STR("current"));
+        range->end = wmod_local(f->func, WTYPE_I64, STR("end"));
+        range->constant = constant;
     }
-    fg_i64(f, 0);
-    fg_local_get(f, distance);
-    fg_i64(f, 0);
-    fg_op(f, WOP_I64_GT_S);
-    fg_op(f, WOP_SELECT);
+    bool is_same = constant != NULL && range->constant != NULL &&
+                   constant->imm.integer == range->constant->imm.integer;
+    if (!is_same && range->step == 0) {
+        range->step = wmod_local(f->func, WTYPE_I64, STR("step"));
+    }
 }
 
 /// distance = to - from, of small ints
@@ -46,22 +39,17 @@ static void set_distance(FuncGen *f, IntOperand to, IntOperand from, uint32_t di
     fg_local_set(f, distance);
 }
 
-/// Distance and length of a step whose sign is known.
-static void steps_constant(FuncGen *f, IntOperand start, IntOperand stop, int64_t step,
-                           uint32_t distance, uint32_t length)
+/// How far it is from start to stop in the direction of the step, and the step's length. A step that is no constant may
+/// lead either way.
+static void set_lengths(FuncGen *f, const IntOperand *args, uint32_t distance, uint32_t length)
 {
-    if (step > 0) {
-        set_distance(f, stop, start, distance);
-    } else {
-        set_distance(f, start, stop, distance);
+    IntOperand start = args[0], stop = args[1], step = args[2];
+    if (step.is_constant) {
+        set_distance(f, step.number > 0 ? stop : start, step.number > 0 ? start : stop, distance);
+        fg_i64(f, step.number > 0 ? step.number : -step.number);
+        fg_local_set(f, length);
+        return;
     }
-    fg_i64(f, step > 0 ? step : -step);
-    fg_local_set(f, length);
-}
-
-static void steps_any(FuncGen *f, IntOperand start, IntOperand stop, IntOperand step,
-                      uint32_t distance, uint32_t length)
-{
     fg_int_push_number(f, step);
     fg_local_tee(f, length);
     fg_i64(f, 0);
@@ -77,31 +65,80 @@ static void steps_any(FuncGen *f, IntOperand start, IntOperand stop, IntOperand 
     wmod_end(f->code);
 }
 
-/// The state of a range of small ints; leaves NO_VALUE on the stack, for the register.
-static void begin_small_range(FuncGen *f, Quick quick, const IntOperand *args, RangeLocals *range)
+/// The step as what is added to a word.
+static void push_step(FuncGen *f, IntOperand step)
 {
-    IntOperand start = args[0], stop = args[1], step = args[2];
+    fg_int_push(f, step);
+    fg_i64(f, 1);
+    fg_op(f, WOP_I64_SUB);
+}
+
+/// Push the word behind the last value: where a distance below 1 is none, start. Leaves where so large a distance might
+/// let `current` meet it a full turn of 2**64 too early.
+static void push_end(FuncGen *f, Quick quick, const IntOperand *args)
+{
     uint32_t distance = fg_scratch(f, WTYPE_I64), length = fg_scratch(f, WTYPE_I64);
+    set_lengths(f, args, distance, length);
+    if (!magnitude_is_range(args[0].magnitude, args[1].magnitude)) {
+        fg_local_get(f, distance);
+        fg_i64(f, (int64_t)1 << MAGNITUDE_SMALL);
+        fg_op(f, WOP_I64_GE_S);
+        fg_br_if_slow(f, quick);
+    }
+    fg_local_get(f, distance);
+    fg_i64(f, 1);
+    fg_op(f, WOP_I64_SUB);
+    fg_local_get(f, length);
+    fg_op(f, WOP_I64_DIV_U);
+    fg_i64(f, 1);
+    fg_op(f, WOP_I64_ADD);
+    push_step(f, args[2]);
+    fg_op(f, WOP_I64_MUL);
+    fg_int_push(f, args[0]);
+    fg_op(f, WOP_I64_ADD);
+    fg_int_push(f, args[0]);
+    fg_local_get(f, distance);
+    fg_i64(f, 0);
+    fg_op(f, WOP_I64_GT_S);
+    fg_op(f, WOP_SELECT);
+}
+
+/// … where the step is 1 or -1: stop, unless that lies behind start.
+static void push_stop(FuncGen *f, IntOperand start, IntOperand stop, int64_t step)
+{
+    fg_int_push(f, stop);
+    fg_int_push(f, start);
+    fg_int_push(f, stop);
+    fg_int_push(f, start);
+    fg_op(f, step > 0 ? WOP_I64_GT_S : WOP_I64_LT_S);
+    fg_op(f, WOP_SELECT);
+}
+
+/// The state of a range of small ints; leaves NO_VALUE on the stack, for the register.
+static void begin_small_range(FuncGen *f, Quick quick, const IrInstr *instr, const IntOperand *args)
+{
+    const RangeLocals *range = &f->ranges[instr->result];
+    IntOperand start = args[0], stop = args[1], step = args[2];
     fg_int_check(f, quick, start, stop);
-    if (step.is_constant && step.number != 0) {
-        steps_constant(f, start, stop, step.number, distance, length);
-    } else {
-        fg_int_check(f, quick, step, (IntOperand){.is_small = true});
+    fg_int_check(f, quick, step, (IntOperand){.is_small = true});
+    if (!step.is_constant || step.number == 0) {
         fg_int_push(f, step);
         fg_i64(f, 1); // the word of 0
         fg_op(f, WOP_I64_EQ);
         fg_br_if_slow(f, quick);
-        steps_any(f, start, stop, step, distance, length);
     }
-    bool is_one = step.is_constant && (step.number == 1 || step.number == -1);
-    push_count(f, distance, length, is_one);
-    fg_local_set(f, range->left);
+    if (is_one(f->constants[instr->args[2]])) {
+        push_stop(f, start, stop, step.number);
+    } else {
+        push_end(f, quick, args);
+    }
+    fg_local_set(f, range->end);
     fg_int_push(f, start);
     fg_local_set(f, range->current);
-    fg_int_push(f, step);
-    fg_i64(f, 1);
-    fg_op(f, WOP_I64_SUB);
-    fg_local_set(f, range->step);
+    if (range->step != 0) {
+        push_step(f, step);
+        fg_local_set(f, range->step);
+    }
     fg_i64(f, 0);
 }
 
@@ -119,7 +156,8 @@ static void begin_any_range(FuncGen *f, const IrInstr *instr, RangeLocals *range
     fg_call(f, RUNTIME_call);
     fg_local_set(f, object);
     fg_i64(f, 0);
-    fg_local_set(f, range->left);
+    fg_local_tee(f, range->current);
+    fg_local_set(f, range->end);
     fg_frame(f);
     fg_local_get(f, object);
     fg_call(f, RUNTIME_iter);
@@ -143,15 +181,19 @@ void op_range_begin(FuncGen *f, const IrInstr *instr)
         args[i] = fg_int_operand(f, instr->args[i]);
     }
     Quick quick = fg_quick(f, WTYPE_I64);
-    begin_small_range(f, quick, args, range);
+    begin_small_range(f, quick, instr, args);
+    if (fg_quick_is_all(f, quick)) {
+        fg_set_value(f, instr->result);
+        return;
+    }
     fg_slow(f, quick);
     begin_any_range(f, instr, range);
     fg_quick_end(f);
     fg_set_value(f, instr->result);
 }
 
-/// The next value of a range that is an iterator, where `left` is 0; leaves where there is none, and where the range of
-/// small ints is at its end.
+/// The next value of a range that is an iterator, where `current` is at the end; leaves where there is none, and where
+/// the range of small ints is at its end.
 static void next_of_any(FuncGen *f, const IrInstr *instr, uint32_t value)
 {
     fg_get(f, instr->args[0]);
@@ -170,26 +212,46 @@ static void next_of_any(FuncGen *f, const IrInstr *instr, uint32_t value)
     fg_local_get(f, value);
 }
 
+/// Push whether a range of small ints is at its end.
+static void push_is_at_end(FuncGen *f, const RangeLocals *range)
+{
+    fg_local_get(f, range->current);
+    fg_local_get(f, range->end);
+    fg_op(f, WOP_I64_EQ);
+}
+
+/// Push its next value, where it is not.
+static void step(FuncGen *f, const RangeLocals *range, uint32_t value)
+{
+    fg_local_get(f, range->current);
+    fg_local_tee(f, value);
+    fg_local_get(f, value);
+    if (range->step != 0) {
+        fg_local_get(f, range->step);
+    } else {
+        fg_i64(f, (int64_t)((uint64_t)range->constant->imm.integer << 1));
+    }
+    fg_op(f, WOP_I64_ADD);
+    fg_local_set(f, range->current);
+}
+
 void op_range_next(FuncGen *f, const IrInstr *instr)
 {
     RangeLocals *range = &f->ranges[instr->args[0]];
     uint32_t value = fg_scratch(f, WTYPE_I64);
+    if (f->magnitudes[f->number] != NULL) { // never an iterator
+        push_is_at_end(f, range);
+        fg_leave_if(f, instr->imm.index);
+        step(f, range, value);
+        fg_set_value(f, instr->result);
+        return;
+    }
     WasmLabel done = wmod_block(f->code, WOP_BLOCK, wblock_result(WTYPE_I64));
     WasmLabel other = wmod_block(f->code, WOP_BLOCK, WBLOCK_NONE);
-    fg_local_get(f, range->left);
-    fg_op(f, WOP_I64_EQZ);
+    push_is_at_end(f, range);
     wmod_br_if(f->code, other);
     wmod_unlikely(f->code);
-    fg_local_get(f, range->left);
-    fg_i64(f, 1);
-    fg_op(f, WOP_I64_SUB);
-    fg_local_set(f, range->left);
-    fg_local_get(f, range->current);
-    fg_local_tee(f, value);
-    fg_local_get(f, value);
-    fg_local_get(f, range->step);
-    fg_op(f, WOP_I64_ADD);
-    fg_local_set(f, range->current);
+    step(f, range, value);
     wmod_br(f->code, done);
     wmod_end(f->code);
     next_of_any(f, instr, value);
@@ -209,12 +271,14 @@ static void find_shared(FuncGen *f, const IrBlock *block, bool *is_shared, bool 
             is_shared[instr->args[i]] = true;
         }
         if (instr->result != IR_NO_REG && instr->op == IR_ITER) {
+            f->is_list[instr->result] = fg_kind(f, instr->args[0]) == IR_KIND_LIST &&
+                                        (f->is_list[instr->result] || !is_iter[instr->result]);
             is_iter[instr->result] = true;
         } else if (instr->result != IR_NO_REG) {
             is_shared[instr->result] = true;
         }
-        if (instr->op == IR_RANGE_BEGIN && f->ranges[instr->result].current == 0) {
-            f->ranges[instr->result] = range_locals(f);
+        if (instr->op == IR_RANGE_BEGIN) {
+            give_locals(f, instr);
         }
         for (uint32_t i = 0; i < instr->n_blocks; i++) {
             find_shared(f, instr->blocks[i], is_shared, is_iter);
@@ -262,6 +326,10 @@ void op_iter(FuncGen *f, const IrInstr *instr)
     fg_i32(f, 0);
     fg_local_set(f, index);
     fg_get(f, instr->args[0]);
+    if (fg_quick_is_all(f, quick)) {
+        fg_set_value(f, instr->result);
+        return;
+    }
     fg_slow(f, quick);
     fg_i32(f, -1);
     fg_local_set(f, index);
@@ -277,14 +345,19 @@ static void push_list(FuncGen *f, IrReg list)
     fg_op(f, WOP_I32_WRAP_I64);
 }
 
-/// Leave to `slow` where the iterator is no list, to `end` where the list is at its end; else push the next item.
-static void next_of_list(FuncGen *f, IrReg list, uint32_t index, WasmLabel slow, WasmLabel end)
+/// Leave to `slow` where the iterator is no list.
+static void check_list(FuncGen *f, uint32_t index, WasmLabel slow)
 {
     fg_local_get(f, index);
     fg_i32(f, 0);
     fg_op(f, WOP_I32_LT_S);
     wmod_br_if(f->code, slow);
     wmod_unlikely(f->code);
+}
+
+/// Leave to `end` where the list is at its end; else push the next item.
+static void next_of_list(FuncGen *f, IrReg list, uint32_t index, WasmLabel end)
+{
     fg_local_get(f, index);
     push_list(f, list);
     fg_load(f, WOP_I32_LOAD, LAYOUT_LIST_LENGTH);
@@ -325,7 +398,8 @@ void op_next(FuncGen *f, const IrInstr *instr)
     WasmLabel done = wmod_block(f->code, WOP_BLOCK, wblock_result(WTYPE_I64));
     WasmLabel end = wmod_block(f->code, WOP_BLOCK, WBLOCK_NONE);
     WasmLabel slow = wmod_block(f->code, WOP_BLOCK, WBLOCK_NONE);
-    next_of_list(f, instr->args[0], index, slow, end);
+    check_list(f, index, slow);
+    next_of_list(f, instr->args[0], index, end);
     wmod_br(f->code, done);
     wmod_end(f->code);
     next_cold(f, instr, value);
@@ -342,10 +416,16 @@ void fg_branch_next(FuncGen *f, WasmLabel otherwise)
     const IrInstr *instr = fg_info(f)->instr;
     uint32_t index = f->iter_index[instr->args[0]];
     ML_ASSERT(index != 0);
+    if (f->is_list[instr->args[0]]) {
+        next_of_list(f, instr->args[0], index, otherwise);
+        fg_set_value(f, instr->result);
+        return;
+    }
     uint32_t value = fg_scratch(f, WTYPE_I64);
     WasmLabel done = wmod_block(f->code, WOP_BLOCK, wblock_result(WTYPE_I64));
     WasmLabel slow = wmod_block(f->code, WOP_BLOCK, WBLOCK_NONE);
-    next_of_list(f, instr->args[0], index, slow, otherwise);
+    check_list(f, index, slow);
+    next_of_list(f, instr->args[0], index, otherwise);
     wmod_br(f->code, done);
     wmod_end(f->code);
     next_cold(f, instr, value);
@@ -361,6 +441,9 @@ void fg_branch_next(FuncGen *f, WasmLabel otherwise)
 void op_close(FuncGen *f, const IrInstr *instr)
 {
     uint32_t index = f->iter_index[instr->args[0]];
+    if (index != 0 && f->is_list[instr->args[0]]) {
+        return;
+    }
     if (index != 0) {
         fg_local_get(f, index);
         fg_i32(f, 0);

@@ -6,6 +6,7 @@
 
 #include "gen/wasm/generate.h"
 #include "gen/wasm/liveness.h"
+#include "gen/wasm/magnitude.h"
 #include "gen/wasm/runtime_table.h"
 #include "text/lines.h"
 
@@ -68,9 +69,10 @@ typedef struct FuncScratch {
 /// The locals that hold the state of a RANGE_BEGIN's loop, beside its register.
 typedef struct RangeLocals {
     uint32_t current; // i64, a tagged int: the next value
-    uint32_t step;    // i64, what is added to it
     uint32_t
-        left; // i64: how many are left. 0 and the register not NO_VALUE: the register is an iterator
+        end; // i64: `current` behind the last one. There, and the register not NO_VALUE: it is an iterator
+    uint32_t step; // i64, what is added to `current`; 0: the range has the step of `constant`
+    const IrInstr *constant; // INT, or NULL
 } RangeLocals;
 
 typedef struct FuncLabel {
@@ -94,8 +96,10 @@ typedef struct FuncGen {
 
     uint32_t *locals;          // of each register
     const IrInstr **constants; // of each register: the INT that is its only value, or NULL
-    RangeLocals *ranges;       // of each register; `current` 0: none
+    Magnitudes magnitudes;
+    RangeLocals *ranges;  // of each register; `current` 0: none
     uint32_t *iter_index; // of each register that holds an iterator of its own: a local, else 0
+    bool *is_list;        // … of those: it is certainly a list
     uint32_t frame;       // parameter: the caller's frame
     bool is_entry;        // a generic entry: `frame` is all there is
     uint32_t callee;      // i64: the function object; 0: none
@@ -107,6 +111,7 @@ typedef struct FuncGen {
     uint32_t generator, sent, mode; // parameters of a resume function
     uint32_t *saved_slots;          // of each register, in the generator object, or NO_SLOT
     FuncLabel *labels;              // of each BLOCK and LOOP
+    bool is_quick_left;             // something has left the latest quick path
     bool is_cold;                   // the code that is written is hardly ever reached
     bool is_spilled;     // and what must outlive the operation has been written to its slots there
     uint32_t max_window; // in Values
@@ -229,7 +234,8 @@ void fg_load(FuncGen *f, WasmOp op, uint32_t offset);
 
 /// A quick path that may be left for a slow one. `fg_quick` begins the quick one; `fg_slow` ends it, its result on the
 /// stack, and begins the slow one, which ends, its result on the stack, with `fg_quick_end`. In between, the quick path
-/// is left by fg_br_if_slow, which takes a truth value off the stack.
+/// is left by fg_br_if_slow, which takes a truth value off the stack. Where nothing has left it, fg_quick_is_all ends both:
+/// there is no slow one. A slow path that always raises begins with fg_slow_raise and ends with fg_raise_end.
 typedef struct Quick {
     WasmLabel done, slow;
 } Quick;
@@ -247,6 +253,9 @@ Quick fg_quick(FuncGen *f, WasmType result);
 void fg_br_if_slow(FuncGen *f, Quick quick);
 void fg_slow(FuncGen *f, Quick quick);
 void fg_quick_end(FuncGen *f);
+bool fg_quick_is_all(FuncGen *f, Quick quick);
+void fg_slow_raise(FuncGen *f, Quick quick);
+void fg_raise_end(FuncGen *f);
 
 // --- emit_int.c: quick paths, each of which leaves its result (but for the checks) on the stack ------------------------
 
@@ -254,11 +263,14 @@ void fg_quick_end(FuncGen *f);
 typedef struct IntOperand {
     IrKind kind;
     bool is_constant, is_small; // known to be
+    uint8_t magnitude;          // magnitude.h
     int64_t number;             // a constant
     uint32_t local;             // i64: any other
 } IntOperand;
 
+/// An argument of the operation at hand.
 IntOperand fg_int_operand(FuncGen *f, IrReg reg);
+
 void fg_int_push(FuncGen *f, IntOperand operand);        // the word
 void fg_int_push_number(FuncGen *f, IntOperand operand); // the number
 void fg_int_check(FuncGen *f, Quick quick, IntOperand a, IntOperand b);

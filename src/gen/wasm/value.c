@@ -417,8 +417,8 @@ static void find_saved(FuncGen *f, SavedLocals *saved)
             save(f, saved, f->locals[reg], fg_type(fg_kind(f, reg)));
         }
         save(f, saved, f->ranges[reg].current, WTYPE_I64);
+        save(f, saved, f->ranges[reg].end, WTYPE_I64);
         save(f, saved, f->ranges[reg].step, WTYPE_I64);
-        save(f, saved, f->ranges[reg].left, WTYPE_I64);
         save(f, saved, f->iter_index[reg], WTYPE_I32);
     }
 }
@@ -527,6 +527,7 @@ void fg_cold_end(FuncGen *f)
 Quick fg_quick(FuncGen *f, WasmType result)
 {
     Quick quick;
+    f->is_quick_left = false;
     quick.done = wmod_block(f->code, WOP_BLOCK, wblock_result(result));
     quick.slow = wmod_block(f->code, WOP_BLOCK, WBLOCK_NONE);
     return quick;
@@ -534,6 +535,7 @@ Quick fg_quick(FuncGen *f, WasmType result)
 
 void fg_br_if_slow(FuncGen *f, Quick quick)
 {
+    f->is_quick_left = true;
     wmod_br_if(f->code, quick.slow);
     wmod_unlikely(f->code);
 }
@@ -548,5 +550,32 @@ void fg_slow(FuncGen *f, Quick quick)
 void fg_quick_end(FuncGen *f)
 {
     fg_cold_end(f);
+    wmod_end(f->code);
+}
+
+bool fg_quick_is_all(FuncGen *f, Quick quick)
+{
+    if (f->is_quick_left) {
+        return false;
+    }
+    wmod_br(f->code, quick.done);
+    wmod_end(f->code);
+    fg_op(f, WOP_UNREACHABLE);
+    wmod_end(f->code);
+    return true;
+}
+
+/// Nothing goes on behind it in this function but a handler, which finds in locals what it needs.
+void fg_slow_raise(FuncGen *f, Quick quick)
+{
+    wmod_br(f->code, quick.done);
+    wmod_end(f->code);
+    f->is_cold = true;
+}
+
+void fg_raise_end(FuncGen *f)
+{
+    fg_op(f, WOP_UNREACHABLE);
+    f->is_cold = false;
     wmod_end(f->code);
 }
