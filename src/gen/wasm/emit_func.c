@@ -202,8 +202,9 @@ static void typed_entry(Gen *gen, const IrFunc *ir, WasmFunc *func)
 // --- In place of a call ---------------------------------------------------------------------------------------------
 
 enum {
-    MAX_INLINED = 40,      // operations of a function that may be written in place of calls
-    MAX_INLINED_ALL = 400, // … and of all of them in one function
+    MAX_INLINED = 40,       // operations of a function that may be written in place of calls
+    MAX_INLINED_ALL = 400,  // … and of all of them in one function
+    MAX_INLINED_TWICE = 24, // … of one that may be written into itself, and there once more
     MAX_NESTED = 3,
 };
 
@@ -232,9 +233,11 @@ bool fg_may_inline(FuncGen *f, const IrFunc *callee)
     Liveness live = live_of(f->gen, callee);
     uint32_t n_all, n_nested = count_nested(f, callee, &n_all);
     FuncGen *top = outermost(f);
+    uint32_t max_nested = live.n_instrs <= MAX_INLINED_TWICE ? MAX_NESTED : 2;
     bool is_hot = top->ir->kind == IR_FUNC_DEF || top->n_loops > 0 || f->n_loops > 0;
     return is_hot && !callee->is_generator && !live.has_try && live.n_instrs <= MAX_INLINED &&
-           n_nested < 2 && n_all < MAX_NESTED && top->n_inlined + live.n_instrs <= MAX_INLINED_ALL;
+           n_nested < max_nested && n_all < MAX_NESTED &&
+           top->n_inlined + live.n_instrs <= MAX_INLINED_ALL;
 }
 
 /// The arguments, the function object first where the callee has cells, are on the stack; its result will be. Frame,
