@@ -294,6 +294,7 @@ static Emit *const EMITTERS[IR_OP_COUNT] = {
     [IR_LIST_APPEND] = op_list_append,
     [IR_CALL_BOUND] = op_call_bound,
     [IR_CALL_NATIVE] = op_call_native,
+    [IR_FORMAT] = op_format,
     [IR_IMPORT] = op_import,
     [IR_IMPORT_ALL] = op_import_all,
 #define OP_CALL(NAME, function, arguments) [IR_##NAME] = op_runtime_call,

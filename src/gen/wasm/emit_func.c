@@ -30,13 +30,13 @@ static const WasmFuncType *typed_type(Gen *gen, const IrFunc *func)
     return wmod_type(gen->module, types, n_hidden + func->n_params, &result, 1);
 }
 
-/// Note where `block` gives registers their values: how often, and by which INT.
+/// Note where `block` gives registers their values: how often, and by which INT or CONST.
 static void find_assigned(const IrBlock *block, uint32_t *counts, const IrInstr **constants)
 {
     for (const IrInstr *instr = block->first; instr != NULL; instr = instr->next) {
         if (instr->result != IR_NO_REG) {
             counts[instr->result]++;
-            constants[instr->result] = instr->op == IR_INT ? instr : NULL;
+            constants[instr->result] = instr->op == IR_INT || instr->op == IR_CONST ? instr : NULL;
         }
         for (uint32_t i = 0; i < instr->n_blocks; i++) {
             find_assigned(instr->blocks[i], counts, constants);
@@ -44,18 +44,25 @@ static void find_assigned(const IrBlock *block, uint32_t *counts, const IrInstr 
     }
 }
 
-/// Of each register the INT that is its only value: a use of it, which has been checked to have a value, has this one.
-static const IrInstr **find_constants(Arena *arena, const IrFunc *func)
+/// Find of each register the INT or CONST that is its only value: a use of it, which has been checked to have a value,
+/// has this one.
+static void find_constants(FuncGen *f)
 {
-    uint32_t *counts = ARENA_ARRAY(arena, uint32_t, func->regs.len);
-    const IrInstr **constants = ARENA_ARRAY(arena, const IrInstr *, func->regs.len);
-    find_assigned(func->body, counts, constants);
-    for (IrReg reg = 0; reg < func->regs.len; reg++) {
-        if (counts[reg] > 1 || reg < func->n_params) {
-            constants[reg] = NULL;
+    uint32_t n = (uint32_t)f->ir->regs.len;
+    uint32_t *counts = ARENA_ARRAY(f->gen->arena, uint32_t, n);
+    const IrInstr **found = ARENA_ARRAY(f->gen->arena, const IrInstr *, n);
+    f->constants = ARENA_ARRAY(f->gen->arena, const IrInstr *, n);
+    f->is_empty_text = ARENA_ARRAY(f->gen->arena, bool, n);
+    find_assigned(f->ir->body, counts, found);
+    for (IrReg reg = f->ir->n_params; reg < n; reg++) {
+        if (counts[reg] != 1 || found[reg] == NULL) {
+            continue;
         }
+        const IrConst *constant = found[reg]->op == IR_CONST ? found[reg]->imm.constant : NULL;
+        f->constants[reg] = constant == NULL ? found[reg] : NULL;
+        f->is_empty_text[reg] =
+            constant != NULL && constant->kind == IR_CONST_STR && constant->text.len == 0;
     }
-    return constants;
 }
 
 /// What is alive where in `ir`, found once.
@@ -79,7 +86,7 @@ static FuncGen func_begin(Gen *gen, const IrFunc *ir, WasmFunc *func, IrReg firs
     f.iter_index = ARENA_ARRAY(gen->arena, uint32_t, ir->regs.len);
     f.is_list = ARENA_ARRAY(gen->arena, bool, ir->regs.len);
     f.labels = ARENA_ARRAY(gen->arena, FuncLabel, ir->n_labels);
-    f.constants = find_constants(gen->arena, ir);
+    find_constants(&f);
     f.magnitudes = magnitudes_new(gen->arena, ir, f.constants, f.live.n_instrs);
     if (f.live.has_try) {
         f.exception = wmod_local(func, WTYPE_I32, STR("exception"));

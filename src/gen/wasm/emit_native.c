@@ -57,6 +57,24 @@ static void text(FuncGen *f, const IrInstr *instr, RuntimeFunc func)
     }
 }
 
+/// What is a number or a str for certain has a text of its own where no specification asks for another one.
+void op_format(FuncGen *f, const IrInstr *instr)
+{
+    IrKind kind = fg_kind(f, instr->args[0]);
+    bool is_number = kind == IR_KIND_INT || kind == IR_KIND_FLOAT;
+    bool is_str = kind == IR_KIND_STR && instr->imm.index != 'r' && instr->imm.index != 'a';
+    if (f->is_empty_text[instr->args[1]] && (is_number || is_str)) {
+        text(f, instr, RUNTIME_str);
+    } else {
+        fg_before_call(f);
+        fg_frame(f);
+        fg_get_values(f, instr->args, 2);
+        fg_i32(f, (int32_t)instr->imm.index);
+        fg_call(f, RUNTIME_format);
+    }
+    fg_set_value(f, instr->result);
+}
+
 static void iter(FuncGen *f, const IrInstr *instr)
 {
     call_with_value(f, instr, RUNTIME_iter);

@@ -96,6 +96,7 @@ typedef struct FuncGen {
 
     uint32_t *locals;          // of each register
     const IrInstr **constants; // of each register: the INT that is its only value, or NULL
+    bool *is_empty_text;       // … "" is its only value
     Magnitudes magnitudes;
     RangeLocals *ranges;  // of each register; `current` 0: none
     uint32_t *iter_index; // of each register that holds an iterator of its own: a local, else 0
@@ -348,6 +349,7 @@ void op_call_native(FuncGen *f, const IrInstr *instr);
 
 /// emit_native.c: CALL_NATIVE in the way that is this builtin's own. False: there is none, and nothing is written.
 bool fg_native_direct(FuncGen *f, const IrInstr *instr);
+void op_format(FuncGen *f, const IrInstr *instr);
 
 void op_range_begin(FuncGen *f, const IrInstr *instr); // emit_iter.c
 void op_range_next(FuncGen *f, const IrInstr *instr);
