@@ -113,6 +113,10 @@ def speaks_the_users_language(folder):
         assert "HELP_" not in by_option.stdout, by_option.stdout
     equal(len({run("--help", "--ui-lang", language).stdout for language in LANGUAGES}), len(LANGUAGES))
     holds(run("nope.ml", env={"LANG": "de_DE.UTF-8", "LC_ALL": "fr_FR"}).stderr, "erreur")
+    for name in ("fr", "FR", "fr-CA", "fr_CA.UTF-8", "français", "French@euro"):
+        holds(run("nope.ml", env={"LANG": name}).stderr, "erreur")
+    for name in ("C", "C.UTF-8", "POSIX", "xx_YY", "en_US.UTF-8"):
+        holds(run("nope.ml", env={"LANG": name}).stderr, "error")
 
 
 @test

@@ -72,25 +72,54 @@ Catalogue context_catalogue(ml_context *context, Arena *arena, Pack *pack, Pack 
     return catalogue;
 }
 
+Pack *context_ui(ml_context *context)
+{
+    return pack_set_at(context->packs, context->ui);
+}
+
+Catalogue context_ui_catalogue(ml_context *context)
+{
+    Pack *ui = context_ui(context);
+    return context_catalogue(context, context->arena, ui, ui);
+}
+
 // --- Making and freeing ----------------------------------------------------------------------------------------
 
-/// The pack for a locale ("fr_FR.UTF-8"), a code or a name; English if there is none.
-static Pack *pack_of_ui(PackSet *packs, const char *language)
+/// The number of the pack with this code; that of no pack where there is none.
+static size_t index_of_code(const PackSet *packs, Str code)
 {
-    Str name = str_of(language == NULL ? "" : language);
-    Pack *pack = pack_set_find(packs, name);
-    if (pack == NULL) {
-        Str code = {name.ptr, strcspn(name.ptr, "_.@-")};
-        pack = code.len > 0 ? pack_set_find(packs, code) : NULL;
+    size_t i = 0;
+    while (i < pack_set_len(packs) && !str_equal(pack_set_code(packs, i), code)) {
+        i++;
     }
-    return pack != NULL ? pack : pack_set_at(packs, 0);
+    return i;
+}
+
+/// The number of the pack for a locale ("fr_FR.UTF-8"), a code or a name; English if there is none.
+static size_t index_of_ui(PackSet *packs, const char *language)
+{
+    enum { ENGLISH = 0 };
+    Str name = str_of(language == NULL ? "" : language);
+    Str code = {name.ptr, strcspn(name.ptr, "_.@-")};
+    if (code.len == 0 || str_equal(code, STR("C")) || str_equal(code, STR("POSIX"))) {
+        return ENGLISH; // the locale of no language
+    }
+    size_t n = pack_set_len(packs);
+    size_t i =
+        index_of_code(packs, name); // most are found by their codes, and no pack need be read
+    i = i < n ? i : index_of_code(packs, code);
+    i = i < n ? i : pack_set_index(packs, name);
+    i = i < n ? i : pack_set_index(packs, code);
+    return i < n ? i : ENGLISH;
 }
 
 /// One line for each problem of the packs in the user's folder.
 static const char *problem_lines(ml_context *context, const PackProblems *problems)
 {
-    const Catalogue catalogue =
-        context_catalogue(context, context->arena, context->ui, context->ui);
+    if (problems->len == 0) {
+        return "";
+    }
+    const Catalogue catalogue = context_ui_catalogue(context);
     Buf out = buf_new(context->arena);
     for (size_t i = 0; i < problems->len; i++) {
         const PackProblem *problem = &problems->items[i];
@@ -114,7 +143,7 @@ static ml_error *make_context(void *argument)
     const ml_context_options *options = making->options;
     PackProblems problems = {0};
     context->packs = pack_set_new(context->arena, options->packs_folder, &problems);
-    context->ui = pack_of_ui(context->packs, options->ui_language);
+    context->ui = index_of_ui(context->packs, options->ui_language);
     context->problems = problem_lines(context, &problems);
     if (options->report_language != NULL) {
         Str name = str_of(options->report_language);

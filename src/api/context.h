@@ -14,7 +14,7 @@ struct ml_context {
     jmp_buf landing; // where every arena of the context jumps to when memory runs out
     Arena *arena;    // lives as long as the context: packs, texts that were handed out
     PackSet *packs;  // in `arena`
-    Pack *ui;        // speaks of what concerns no program
+    size_t ui;       // the number of the pack that speaks of what concerns no program: context_ui
     Pack *report;    // speaks of programs; NULL: their own language
     const char *problems;
 };
@@ -27,6 +27,12 @@ typedef enum EnterStack { ENTER_SMALL, ENTER_BIG, ENTER_WASM } EnterStack;
 /// moment must be reachable from `argument`, whose owner releases it.
 ml_error *context_enter(ml_context *context, EnterStack stack, ml_error *(*body)(void *argument),
                         void *argument);
+
+/// The pack that speaks of what concerns no program; read when first asked for.
+Pack *context_ui(ml_context *context);
+
+/// A catalogue that speaks the language of what concerns no program; it lives as long as the context.
+Catalogue context_ui_catalogue(ml_context *context);
 
 /// A catalogue that speaks `pack`'s language and shows keywords of `words`; its scratch memory is `arena`.
 Catalogue context_catalogue(ml_context *context, Arena *arena, Pack *pack, Pack *words);

@@ -59,8 +59,7 @@ ml_error *error_of_list(const ml_context *context, ml_error_kind kind, const Cat
 ml_error *error_of(ml_context *context, ml_error_kind kind, MessageId id, const DiagArg *args,
                    uint32_t n_args)
 {
-    const Catalogue catalogue =
-        context_catalogue(context, context->arena, context->ui, context->ui);
+    const Catalogue catalogue = context_ui_catalogue(context);
     DiagList list = diag_list_new(context->arena);
     diag_add(&list, id, (Span){0, 0}, args, n_args);
     const ReportSource source = {STR(""), STR("")};

@@ -41,8 +41,8 @@ static void report_unreadable(DiagList *diags, const char *path, int reason)
 /// Read to the end. Returns 0 or errno.
 static int read_all(int descriptor, size_t expected, Buf *bytes)
 {
-    size_t wanted =
-        expected + 1; // one more, so that the end of a file of known size is seen at once
+    // One more, so that there is room to see the end of a file of known size: nothing is read there.
+    size_t wanted = expected + 1;
     while (bytes->len <= LIMIT_SOURCE_BYTES) {
         if (bytes->cap - bytes->len < wanted) {
             size_t len = bytes->len;
@@ -57,7 +57,8 @@ static int read_all(int descriptor, size_t expected, Buf *bytes)
             return 0;
         }
         bytes->len += n > 0 ? (size_t)n : 0;
-        wanted = READ_BYTES;
+        bool is_full = bytes->len == bytes->cap;
+        wanted = is_full ? READ_BYTES : bytes->cap - bytes->len;
     }
     return 0;
 }

@@ -50,9 +50,10 @@ static bool reads_the_same(ml_program *program, const Detection *detection)
 /// Of tied languages the user's own, if it is one of them; else the first.
 static Pack *preferred(const ml_program *program, const Detection *detection)
 {
+    Pack *ui = context_ui(program->context);
     for (uint32_t i = 0; i < detection->n_tied; i++) {
-        if (detection->scores.items[i].pack == program->context->ui) {
-            return program->context->ui;
+        if (detection->scores.items[i].pack == ui) {
+            return ui;
         }
     }
     return detection->scores.items[0].pack;

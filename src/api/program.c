@@ -55,7 +55,7 @@ Str program_python(ml_program *program, const Reading *reading)
 Catalogue program_catalogue(ml_program *program)
 {
     ml_context *context = program->context;
-    Pack *words = program->reading.pack != NULL ? program->reading.pack : context->ui;
+    Pack *words = program->reading.pack != NULL ? program->reading.pack : context_ui(context);
     return context_catalogue(context, program->arena,
                              context->report != NULL ? context->report : words, words);
 }
@@ -136,7 +136,7 @@ static ml_error *read_text(ml_program *program, const ml_source *source)
         const char *name = source->language;
         PackSet *packs = program->context->packs;
         Pack *pack = name == NULL ? NULL : pack_set_find(packs, str_of(name));
-        program->reading.pack = pack != NULL ? pack : program->context->ui;
+        program->reading.pack = pack != NULL ? pack : context_ui(program->context);
         return NULL;
     }
     DiagList about_text = program->reading.diags;
@@ -232,8 +232,12 @@ static ml_error *make_report(void *argument)
 {
     ReportCall *call = argument;
     ml_program *program = call->program;
-    const Catalogue catalogue = program_catalogue(program);
     const DiagList *diags = &program->reading.diags;
+    if (diags->diags.len == 0 && diags->n_dropped == 0) { // no message need be read
+        call->result = STR("");
+        return NULL;
+    }
+    const Catalogue catalogue = program_catalogue(program);
     Buf out = buf_new(program->arena);
     if (call->form == ML_REPORT_JSON) {
         report_json(&catalogue, &program->shown, diags, &out);

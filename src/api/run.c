@@ -85,7 +85,7 @@ static ml_error *run(void *argument)
     if (arena == NULL) {
         return error_memory();
     }
-    Pack *spoken = context->report != NULL ? context->report : context->ui;
+    Pack *spoken = context->report != NULL ? context->report : context_ui(context);
     const Catalogue catalogue = program != NULL ? program_catalogue(program)
                                                 : context_catalogue(context, arena, spoken, spoken);
     const PythonRun python = {

@@ -119,8 +119,7 @@ static ml_error *format_text(void *argument)
     if (!read_call(call, &id, args)) {
         return no_such_message(call);
     }
-    const Catalogue catalogue =
-        context_catalogue(context, context->arena, context->ui, context->ui);
+    const Catalogue catalogue = context_ui_catalogue(context);
     Buf out = buf_new(context->arena);
     catalogue_format(&catalogue, &out, id, args, (uint32_t)call->n_args);
     call->text = arena_str(context->arena, buf_str(&out)).ptr;

@@ -64,7 +64,10 @@ void buf_printf(Buf *buf, const char *format, ...)
 
 void buf_fill(Buf *buf, char c, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        buf_put(buf, c);
+    if (count == 0) {
+        return;
     }
+    reserve(buf, count);
+    memset(buf->ptr + buf->len, c, count);
+    buf->len += count;
 }

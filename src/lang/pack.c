@@ -446,7 +446,7 @@ static void read_sections(PackReader *reader, bool messages)
     }
 }
 
-Pack *pack_read(Arena *arena, Str path, Str source, PackProblems *problems)
+static Pack *new_pack(Arena *arena, Str path, Str source)
 {
     Pack *pack = ARENA_NEW(arena, Pack);
     pack->path = path;
@@ -454,6 +454,23 @@ Pack *pack_read(Arena *arena, Str path, Str source, PackProblems *problems)
     if (str_starts_with(source, STR("\xEF\xBB\xBF"))) {
         pack->source = str_slice(source, 3, source.len);
     }
+    return pack;
+}
+
+Pack *pack_read_head(Arena *arena, Str source)
+{
+    Pack *pack = new_pack(arena, STR(""), source);
+    PackReader reader = {.arena = arena, .pack = pack, .rest = pack->source};
+    Str line;
+    while (next_line(&reader, &line) && !begins_section(&reader, line)) {
+        read_entry(&reader, line);
+    }
+    return pack;
+}
+
+Pack *pack_read(Arena *arena, Str path, Str source, PackProblems *problems)
+{
+    Pack *pack = new_pack(arena, path, source);
     PackReader reader = {.arena = arena, .pack = pack, .problems = problems, .rest = pack->source};
     read_sections(&reader, false);
     if (problems != NULL) {

@@ -79,6 +79,9 @@ typedef Array(PackProblem) PackProblems;
 /// (may be NULL); what can be read is read. Never returns NULL.
 Pack *pack_read(Arena *arena, Str path, Str source, PackProblems *problems);
 
+/// Of a pack only what comes before the first section: what it is called. The rest is empty.
+Pack *pack_read_head(Arena *arena, Str source);
+
 /// Read the messages, if not yet read.
 void pack_load_messages(Arena *arena, Pack *pack, PackProblems *problems);
 
@@ -103,8 +106,11 @@ Str pack_set_code(const PackSet *set, size_t i);
 /// The pack number `i`; 0 is English, the others by code.
 Pack *pack_set_at(PackSet *set, size_t i);
 
-/// The pack whose code, name, English name or alias is `name` (upper and lower case alike, any
-/// normalisation form), or NULL.
+/// The number of the pack whose code, name, English name or alias is `name` (upper and lower case alike, any
+/// normalisation form); that of no pack where there is none. Reads no pack for it.
+size_t pack_set_index(PackSet *set, Str name);
+
+/// That pack, or NULL.
 Pack *pack_set_find(PackSet *set, Str name);
 
 #endif

@@ -18,7 +18,8 @@ enum { MAX_PACK_BYTES = 4 * 1024 * 1024 }; // a pack has 25 KB; this is no pack
 typedef struct PackEntry {
     Str code;
     const EmbeddedPack *embedded; // where `pack` is read from, or NULL
-    Pack *pack;                   // NULL: not read yet
+    Pack *head;                   // what it is called; NULL: not read yet
+    Pack *pack;                   // the whole, as above
 } PackEntry;
 
 struct PackSet {
@@ -191,6 +192,20 @@ Pack *pack_set_at(PackSet *set, size_t i)
     return entry->pack;
 }
 
+/// A pack that says at least what the pack number `i` is called.
+static const Pack *head_at(PackSet *set, size_t i)
+{
+    PackEntry *entry = &set->entries.items[i];
+    if (entry->pack != NULL) {
+        return entry->pack;
+    }
+    if (entry->head == NULL) {
+        Str source = {entry->embedded->data, entry->embedded->len};
+        entry->head = pack_read_head(set->arena, source);
+    }
+    return entry->head;
+}
+
 static bool is_called(const PackSet *set, const Pack *pack, Str folded)
 {
     if (str_equal(text_fold(set->arena, pack->name), folded) ||
@@ -205,19 +220,24 @@ static bool is_called(const PackSet *set, const Pack *pack, Str folded)
     return false;
 }
 
-Pack *pack_set_find(PackSet *set, Str name)
+size_t pack_set_index(PackSet *set, Str name)
 {
     Str folded = text_fold(set->arena, str_trim(name));
     for (size_t i = 0; i < set->entries.len; i++) {
         if (str_equal(set->entries.items[i].code, folded)) {
-            return pack_set_at(set, i);
+            return i;
         }
     }
     for (size_t i = 0; i < set->entries.len && folded.len > 0; i++) {
-        Pack *pack = pack_set_at(set, i);
-        if (is_called(set, pack, folded)) {
-            return pack;
+        if (is_called(set, head_at(set, i), folded)) {
+            return i;
         }
     }
-    return NULL;
+    return set->entries.len;
+}
+
+Pack *pack_set_find(PackSet *set, Str name)
+{
+    size_t i = pack_set_index(set, name);
+    return i < set->entries.len ? pack_set_at(set, i) : NULL;
 }

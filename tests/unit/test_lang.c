@@ -183,6 +183,7 @@ static void finds_packs_by_name(void **state)
     }
     assert_null(pack_set_find(fixture->packs, STR("")));
     assert_null(pack_set_find(fixture->packs, STR("klingon")));
+    assert_int_equal(pack_set_index(fixture->packs, STR("klingon")), pack_set_len(fixture->packs));
 }
 
 // --- Plural forms ------------------------------------------------------------------------------------
