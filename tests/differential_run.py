@@ -133,9 +133,9 @@ class Runner:
     def reasons(self, program):
         """Why the program can't run on WebAssembly: a tuple of Reason, or what `explain` said when it failed."""
         done = self.tool("explain", "--backend", "auto", "--ui-lang", "en", program.main)
-        text = (done.stdout + done.stderr).decode("utf-8", "replace")
+        text, errors = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
         if done.returncode != 0:
-            return f"explain ended with {done.returncode}: {text.strip()}"
+            return f"explain ended with {done.returncode}: {(text + errors).strip()}"
         return tuple(Reason(match["place"].rpartition("/")[2], match["text"]) for match in REASON.finditer(text))
 
     def judge(self, program):
