@@ -37,7 +37,7 @@ int cli_say(const Cli *cli, const char *message, const char *const *args, size_t
 const char *cli_text(const Cli *cli, const char *message);
 
 /// Read the program at `operand`, a path or "-" for standard input.
-ml_error *cli_read(const Cli *cli, const char *operand, ml_program **program_out);
+ml_error *cli_read(const Cli *cli, const char *operand, bool is_for_run, ml_program **program_out);
 
 /// The source at `operand` as the library takes it. `*owned_out` is freed by the caller after the source's last use.
 ml_error *cli_source(const Cli *cli, const char *operand, ml_source *source_out, char **owned_out);

@@ -119,7 +119,7 @@ int command_compile(const Cli *cli)
                    : cli_fail_with(cli, ML_E_ARGUMENT, "USAGE_EXTRA", options->operands[1]);
     }
     ml_program *program = NULL;
-    ml_error *error = cli_read(cli, options->operands[0], &program);
+    ml_error *error = cli_read(cli, options->operands[0], false, &program);
     if (error != NULL) {
         return cli_fail(error);
     }
@@ -165,7 +165,7 @@ static int check_program(const Cli *cli, const char *path, ml_program *program, 
 static int check_file(const Cli *cli, const char *path, bool *is_first)
 {
     ml_program *program = NULL;
-    ml_error *error = cli_read(cli, path, &program);
+    ml_error *error = cli_read(cli, path, false, &program);
     if (error == NULL) {
         int code = check_program(cli, path, program, is_first);
         ml_program_free(program);
@@ -302,7 +302,7 @@ int command_languages(const Cli *cli)
 static int explain_file(const Cli *cli, const char *path, const ml_run_options *options)
 {
     ml_program *program = NULL;
-    ml_error *error = cli_read(cli, path, &program);
+    ml_error *error = cli_read(cli, path, false, &program);
     if (error != NULL) {
         return cli_fail(error);
     }

@@ -143,11 +143,12 @@ ml_error *cli_source(const Cli *cli, const char *operand, ml_source *source_out,
     return NULL;
 }
 
-ml_error *cli_read(const Cli *cli, const char *operand, ml_program **program_out)
+ml_error *cli_read(const Cli *cli, const char *operand, bool is_for_run, ml_program **program_out)
 {
     ml_source source;
     char *owned;
     ml_error *error = cli_source(cli, operand, &source, &owned);
+    source.is_for_run = is_for_run;
     if (error == NULL) {
         error = ml_program_read(cli->context, &source, program_out);
     }

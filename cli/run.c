@@ -90,13 +90,14 @@ static bool is_run_as_folder(const char *path)
 
 // --- what is read ----------------------------------------------------------------------------------------------------
 
-static ml_error *read_code(const Cli *cli, ml_program **program_out)
+static ml_error *read_code(const Cli *cli, bool is_for_wasm, ml_program **program_out)
 {
     ml_source source = ML_SOURCE_INIT;
     source.path = "<string>";
     source.bytes = cli->options->code;
     source.n_bytes = strlen(cli->options->code);
     source.language = cli->options->lang;
+    source.is_for_run = is_for_wasm;
     return ml_program_read(cli->context, &source, program_out);
 }
 
@@ -144,10 +145,11 @@ int command_run(const Cli *cli)
     ml_program *program = NULL;
     ml_error *error;
     bool is_code = options->code != NULL;
+    bool is_for_wasm = run_options.backend != ML_BACKEND_PYTHON; // others need the program itself
     char **args = options->operands;
     size_t n_args = options->n_operands;
     if (is_code) {
-        error = read_code(cli, &program);
+        error = read_code(cli, is_for_wasm, &program);
     } else {
         if (n_args == 0 && isatty(STDIN_FILENO)) {
             cli_help(cli);
@@ -155,7 +157,7 @@ int command_run(const Cli *cli)
         }
         const char *operand =
             n_args == 0 ? "-" : args[0]; // no file, no terminal: as python3 reads a pipe
-        error = cli_read(cli, operand, &program);
+        error = cli_read(cli, operand, is_for_wasm, &program);
         args += n_args == 0 ? 0 : 1;
         n_args -= n_args == 0 ? 0 : 1;
     }

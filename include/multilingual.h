@@ -129,9 +129,11 @@ typedef struct ml_source {
     size_t n_bytes;     ///< of `bytes`
     const char
         *language; ///< code or name; NULL: the header comment, the suffix, or the words used decide
+    bool
+        is_for_run; ///< the program is going to be run: what the cache knows of an earlier run need not be found out again
 } ml_source;
 
-#define ML_SOURCE_INIT {sizeof(ml_source), NULL, NULL, 0, NULL}
+#define ML_SOURCE_INIT {sizeof(ml_source), NULL, NULL, 0, NULL, false}
 
 /// Read a program: decode, parse, check names and scopes. Errors in its text do not make this fail.
 /// - `program_out`: freed by the caller.

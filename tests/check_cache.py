@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """The cache of compiled programs, through the command: whatever is wrong with it, the answer is the right one, and no byte
-runs that a MAC under the user's key does not cover.
+runs that a MAC under the user's key does not cover. Notes, too, are believed only then, and only of the same program.
 
 How a run used an entry shows in its file: a hit leaves it alone, a miss puts another file there (another inode). That
 what is in an entry really runs is shown first: an entry whose text was changed and signed anew prints the new text. The
@@ -26,15 +26,15 @@ SEED = int(os.environ.get("ML_TEST_SEED") or random.randrange(1_000_000_000))
 CHANCE = random.Random(SEED)
 WHOLE = reference.WHOLE
 WASMTIME = os.environ.get("MULTILINGUAL_WASMTIME") or str(SOURCE / ".setup/wasmtime/libwasmtime.so")
-N_FLIPS, N_RUNTIME_FLIPS, N_KEY_FLIPS = (260, 30, 10) if WHOLE else (16, 1, 2)
-N_CUTS, N_RUNTIME_CUTS, N_KEY_CUTS = (200, 10, 20) if WHOLE else (6, 1, 1)
+N_FLIPS, N_RUNTIME_FLIPS, N_KEY_FLIPS, N_NOTE_FLIPS = (260, 30, 10, 122) if WHOLE else (16, 1, 2, 6)
+N_CUTS, N_RUNTIME_CUTS, N_KEY_CUTS, N_NOTE_CUTS = (200, 10, 20, 40) if WHOLE else (6, 1, 1, 2)
 N_PROCESSES, N_PROGRAMS = (8, 20) if WHOLE else (8, 4)
 NOBODY = 65534
 TEXT, OTHER_TEXT = b"seventeen tongues", b"seventy two goats"
 PROGRAM = f'print("{TEXT.decode()}", 2 ** 70 // 7)\n'
 OTHER_PROGRAM = 'print("another one")\n'
 ANSWER = TEXT + f" {2 ** 70 // 7}\n".encode()
-HEAD_BYTES, KEY_AT, KEY_BYTES, MAC_AT, MAC_BYTES, VERSION_AT = 88, 8, 32, 56, 32, 8  # as cache.c has them
+HEAD_BYTES, KEY_AT, KEY_BYTES, MAC_AT, MAC_BYTES, VERSION_AT, BODY_BYTES_AT = 88, 8, 32, 56, 32, 8, 16  # as cache.c has them
 MAX_SHOWN = 20
 
 
@@ -55,10 +55,11 @@ class Check:
         if not is_right and self.n_failed <= MAX_SHOWN:
             print(f"FAILED {name}: {what}")
 
-    def run(self, program=None, environment=None, user=None):
+    def run(self, program=None, environment=None, user=None, options=(), folder=None):
         environment = {"MULTILINGUAL_CACHE": str(self.cache)} if environment is None else environment
         kept = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS") if name in os.environ}
-        done = subprocess.run([self.command, "run", "--backend", "wasm", program or self.program], check=False,
+        done = subprocess.run([self.command, "run", "--backend", "wasm", *options, program or self.program],
+                              check=False, cwd=folder,
                               env={**kept, "LC_ALL": "C.UTF-8", "MULTILINGUAL_WASMTIME": WASMTIME, **environment}, capture_output=True,
                               stdin=subprocess.DEVNULL, timeout=300, user=user)
         return done.returncode, done.stdout, done.stderr
@@ -73,7 +74,8 @@ class Check:
         self.run()
         entries = sorted(self.cache.glob("*.mlc"), key=lambda path: path.stat().st_size)
         self.entry, self.runtime, self.key = *entries, self.cache / "key"
-        self.whole = {path: path.read_bytes() for path in (self.entry, self.runtime, self.key)}
+        self.note = next(self.cache.glob("*.mln"))
+        self.whole = {path: path.read_bytes() for path in (self.entry, self.runtime, self.note, self.key)}
 
     def put(self, path, data, mode=0o600):
         """What an intruder or a broken disk might leave there."""
@@ -90,7 +92,7 @@ class Check:
         """The right answer, and other files in place of those that were not believed."""
         self.restore()
         self.put(path, data, mode)
-        suspects = [path] if path != self.key else [self.entry, self.key]
+        suspects = [path] if path != self.key else [self.entry, self.note, self.key]
         before = [identity(suspect) for suspect in suspects]
         self.answers(name)
         self.result(f"{name}: not believed", all(identity(suspect) != one for suspect, one in zip(suspects, before)),
@@ -121,19 +123,23 @@ class Check:
 
     def versions(self):
         key = self.whole[self.key][KEY_AT:KEY_AT + KEY_BYTES]
-        whole = self.whole[self.entry]
-        for step in (-1, 1, 100):
-            version = (whole[VERSION_AT] + step) % 256
-            other = whole[:VERSION_AT] + bytes([version]) + whole[VERSION_AT + 1:]
-            self.is_refused(f"version {version}, signed", self.entry, self.signed(other, key))
+        for path in (self.entry, self.note):
+            whole = self.whole[path]
+            for step in (-1, 1, 100):
+                version = (whole[VERSION_AT] + step) % 256
+                other = whole[:VERSION_AT] + bytes([version]) + whole[VERSION_AT + 1:]
+                self.is_refused(f"{self.name_of(path)}, version {version}, signed", path, self.signed(other, key))
 
     def strangers(self):
         """Entries that are genuine, but of another program or of another's cache."""
         self.restore()
         self.run(self.other)
-        second = next(path for path in self.cache.glob("*.mlc") if path not in self.whole)
-        self.is_refused("the entry of another program", self.entry, second.read_bytes())
-        second.unlink()
+        for path in (self.entry, self.note):
+            second = next(other for other in self.cache.glob(f"*{path.suffix}") if other not in self.whole)
+            self.is_refused(f"another program's {self.name_of(path)}", path, second.read_bytes())
+            second.unlink()
+        self.is_refused("the code in place of the note", self.note, self.whole[self.entry])
+        self.is_refused("the note in place of the code", self.entry, self.whole[self.note])
         mine = dict(self.whole)
         self.fill()
         theirs = self.whole[self.entry]
@@ -141,10 +147,79 @@ class Check:
         self.whole = mine
         self.is_refused("the entry of another cache", self.entry, theirs)
 
+    # --- Notes --------------------------------------------------------------------------------------------------
+
+    def notes(self):
+        """What a note says is done, if it is signed, and is about this text alone."""
+        self.restore()
+        self.run(self.other)
+        key = self.whole[self.key][KEY_AT:KEY_AT + KEY_BYTES]
+        theirs = next(path for path in self.cache.glob("*.mln") if path != self.note).read_bytes()
+        changed = self.whole[self.note][:HEAD_BYTES] + theirs[HEAD_BYTES:]
+        self.is_refused("another program's code, not signed", self.note, changed)
+        self.restore()
+        self.put(self.note, self.signed(changed, key))
+        self.answers("another program's code, signed", b"another one\n")
+        self.is_refused("a note of nothing, signed", self.note, self.signed(self.head_of(b""), key))
+        self.restore()
+        remove(self.entry)
+        self.answers("a note of code that is gone")
+        self.result("a note of code that is gone: compiled again", self.entry.is_file(), "no entry")
+        self.restore()
+
+    def head_of(self, body):
+        """The head of a note with this body, not signed."""
+        head = self.whole[self.note][:HEAD_BYTES]
+        return head[:BODY_BYTES_AT] + len(body).to_bytes(8, "little") + head[BODY_BYTES_AT + 8:] + body
+
+    def runs_twice(self, name, path, expected, **options):
+        for turn in ("first", "second"):
+            got = self.run(path, **options)
+            self.result(f"{name}, {turn} run", got[1:] == expected, f"{got[1:]} instead of {expected}")
+
+    def what_notes_depend_on(self):
+        """All that decides what a program does, changed between runs: nothing old comes out."""
+        one, two = self.work / "here", self.work / "there"
+        for folder in (one, two):
+            folder.mkdir()
+        path = one / "p.ml"
+        path.write_text("print(1)\n")
+        self.runs_twice("a text", path, (b"1\n", b""))
+        path.write_text("print(2)\n")
+        self.runs_twice("another text", path, (b"2\n", b""))
+        text = "print(1 / 0)\n"
+        for folder in (one, two):
+            (folder / "q.ml").write_text(text)
+            status, output, errors = self.run(Path("q.ml"), folder=folder)
+            self.result(f"the path, {folder.name}", f'"{folder}/q.ml", line 1'.encode() in errors, f"{status} {output} {errors}")
+            self.result(f"the path, {folder.name} again", self.run(Path("q.ml"), folder=folder) == (status, output, errors), "other")
+        both = one / "both.ml"
+        both.write_text("afficher = print\nafficher(len('ab'))\n")
+        self.runs_twice("in English", both, (b"2\n", b""), options=("--lang", "en"))
+        got = self.run(both, options=("--lang", "fr"))
+        self.result("in French", got == self.run(both, options=("--lang", "fr"), environment={"MULTILINGUAL_CACHE": "off"}), f"{got}")
+        self.modules(one)
+        self.warnings(one)
+
+    def modules(self, folder):
+        main, module = folder / "main.ml", folder / "wanted.ml"
+        main.write_text("try:\n    import wanted\n    print(wanted.n)\nexcept ImportError:\n    print('none')\n")
+        for text in ("n = 1\n", "n = 2\n"):
+            module.write_text(text)
+            self.runs_twice("a module", main, (text[4:].encode(), b""))
+
+    def warnings(self, folder):
+        """A program with a warning is warned of at each run."""
+        path = folder / "warned.ml"
+        path.write_text("print('a\\d')\n")
+        first = self.run(path)
+        self.result("a warning", first[2] != b"", f"{first}: the test needs another program")
+        self.result("a warning again", self.run(path) == first, "other")
+
     # --- Bytes --------------------------------------------------------------------------------------------------
 
     def flips(self):
-        for path, n in ((self.entry, N_FLIPS), (self.runtime, N_RUNTIME_FLIPS), (self.key, N_KEY_FLIPS)):
+        for path, n in ((self.entry, N_FLIPS), (self.runtime, N_RUNTIME_FLIPS), (self.key, N_KEY_FLIPS), (self.note, N_NOTE_FLIPS)):
             data = self.whole[path]
             bits = sorted(CHANCE.sample(range(len(data) * 8), n))
             if path == self.entry:
@@ -156,7 +231,7 @@ class Check:
                 self.is_refused(f"{self.name_of(path)}, bit {bit} of {len(data) * 8}", path, bytes(changed))
 
     def cuts(self):
-        for path, n in ((self.entry, N_CUTS), (self.runtime, N_RUNTIME_CUTS), (self.key, N_KEY_CUTS)):
+        for path, n in ((self.entry, N_CUTS), (self.runtime, N_RUNTIME_CUTS), (self.key, N_KEY_CUTS), (self.note, N_NOTE_CUTS)):
             data = self.whole[path]
             edges = {0, 1, len(data) - 1} | ({HEAD_BYTES - 1, HEAD_BYTES, HEAD_BYTES + 1} if path == self.entry else set())
             for length in sorted(edges | set(CHANCE.sample(range(len(data)), n))):
@@ -164,13 +239,13 @@ class Check:
             self.is_refused(f"{self.name_of(path)}, a byte more", path, data + b"\0")
 
     def name_of(self, path):
-        return {self.entry: "program", self.runtime: "runtime", self.key: "key"}[path]
+        return {self.entry: "program", self.runtime: "runtime", self.key: "key", self.note: "note"}[path]
 
     # --- Files --------------------------------------------------------------------------------------------------
 
     def kinds_of_files(self):
         outside = self.work / "outside"
-        for path in (self.entry, self.key) + ((self.runtime,) if WHOLE else ()):
+        for path in (self.entry, self.note, self.key) + ((self.runtime,) if WHOLE else ()):
             name = self.name_of(path)
             for mode in (0o640, 0o604, 0o620, 0o602, 0o777) if WHOLE else (0o640, 0o602):
                 self.is_refused(f"{name}, mode {mode:o}", path, self.whole[path], mode)
@@ -188,7 +263,7 @@ class Check:
             self.owners()
 
     def owners(self):
-        for path in (self.entry, self.key):
+        for path in (self.entry, self.note, self.key):
             self.restore()
             os.chown(path, NOBODY, NOBODY)
             before = identity(path)
@@ -280,7 +355,9 @@ class Check:
                     self.result(f"{N_PROCESSES} at once, {path.name}", got == expected[path], f"{got}, not {expected[path]}")
         files = sorted(path.name for path in self.cache.iterdir())
         n_entries = sum(name.endswith(".mlc") for name in files)
-        self.result("at once: entries", (n_entries, len(files)) == (N_PROGRAMS + 1, N_PROGRAMS + 2), f"{files}")
+        n_notes = sum(name.endswith(".mln") for name in files)
+        self.result("at once: entries", n_entries == N_PROGRAMS + 1 and n_notes <= N_PROGRAMS, f"{files}")
+        self.result("at once: nothing else", len(files) == n_entries + n_notes + 1, f"{files}")
         before = listing(self.cache)
         for path in paths:
             self.result(f"after all, {path.name}", self.run(path) == expected[path], "another answer")
@@ -319,8 +396,8 @@ def main():
             return 77
         check.result("the first run", (status, output) == (0, ANSWER), f"{output} {errors}")
         check.fill()
-        for part in (check.hits, check.changed_text, check.versions, check.strangers, check.flips, check.cuts,
-                     check.kinds_of_files, check.folders, check.homes, check.at_once):
+        for part in (check.hits, check.changed_text, check.versions, check.strangers, check.notes,
+                     check.what_notes_depend_on, check.flips, check.cuts, check.kinds_of_files, check.folders, check.homes, check.at_once):
             part()
     print(f"{check.n_passed} passed, {check.n_failed} failed")
     return 1 if check.n_failed else 0

@@ -30,10 +30,11 @@ static uint32_t end_of_operator(Str text, uint32_t start, uint32_t limit)
 TracebackAnchors anchors_of(void *context, const TracebackFile *file, Str text)
 {
     static const TracebackAnchors NONE = {0, 0};
-    Arena *arena = context;
-    const ml_program *module = file->language;
+    const ml_program *main = context;
+    Arena *arena = main->arena;
+    ml_program *module = file->language;
     DiagList diags = diag_list_new(arena);
-    const Program *read = program_parse(arena, module->context->packs, module->reading.pack,
+    const Program *read = program_parse(arena, module->context->packs, program_pack(module),
                                         arena_str(arena, text), &diags);
     const NodeList *body = &AST_AS(read->module, Module)->body;
     if (diags.n_errors > 0 || body->len != 1 || body->items[0]->kind != AST_EXPR) {

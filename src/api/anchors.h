@@ -6,7 +6,7 @@
 #include "backend/traceback.h"
 
 /// TracebackStyle.anchors: the expression `text` is read again in the language of the module (`file->language`, an
-/// ml_program). `context`: an arena.
+/// ml_program). `context`: the main program.
 TracebackAnchors anchors_of(void *context, const TracebackFile *file, Str text);
 
 #endif

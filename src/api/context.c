@@ -142,6 +142,7 @@ static ml_error *make_context(void *argument)
     ml_context *context = making->context;
     const ml_context_options *options = making->options;
     PackProblems problems = {0};
+    context->has_own_packs = options->packs_folder != NULL;
     context->packs = pack_set_new(context->arena, options->packs_folder, &problems);
     context->ui = index_of_ui(context->packs, options->ui_language);
     context->problems = problem_lines(context, &problems);

@@ -16,6 +16,7 @@ struct ml_context {
     PackSet *packs;  // in `arena`
     size_t ui;       // the number of the pack that speaks of what concerns no program: context_ui
     Pack *report;    // speaks of programs; NULL: their own language
+    bool has_own_packs; // packs of a folder of the user's
     const char *problems;
 };
 

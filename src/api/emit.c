@@ -81,13 +81,16 @@ static ml_error *emit(void *argument)
 {
     EmitCall *call = argument;
     ml_program *program = call->program;
+    ml_error *error = program_complete(program);
+    if (error != NULL) {
+        return error;
+    }
     const Reading *reading = &program->reading;
     bool needs_tree = call->stage != ML_STAGE_TOKENS;
     if (reading->program == NULL || (needs_tree && reading->diags.n_errors > 0)) {
         return program_refuse(program, ML_E_PROGRAM, &reading->diags, true);
     }
     Buf out = buf_new(program->arena);
-    ml_error *error = NULL;
     switch (call->stage) {
     case ML_STAGE_TOKENS: token_dump(&reading->program->tokens, program->shown.text, &out); break;
     case ML_STAGE_AST:

@@ -10,6 +10,7 @@ typedef struct Search {
     Arena *arena;
     Str folder; // sys.path[0]
     ProgramModules found;
+    bool has_searched;
 } Search;
 
 static ProgramModule *find_known(Search *search, Str name)
@@ -42,6 +43,7 @@ static bool add(Search *search, Str name)
     }
     ModuleFile file;
     Str last = str_slice(name, dot, name.len);
+    search->has_searched |= dot > 0 || !module_is_built_in(last);
     if (module_find(search->arena, folder, last, dot == 0, &file) != MODULE_OURS) {
         return false;
     }
@@ -131,18 +133,23 @@ static bool visit(void *context, Node *node)
     return true;
 }
 
-ProgramModules program_modules(ml_program *main)
+ProgramModule program_module_main(ml_program *main)
+{
+    Str path = main->shown.path;
+    path = main->is_file ? module_main_path(main->arena, path) : path;
+    return (ProgramModule){STR("__main__"), path, false, STR(""), main};
+}
+
+ProgramModules program_modules(ml_program *main, bool *has_searched_out)
 {
     Search search = {.main = main, .arena = main->arena};
-    Str path = main->is_file ? main->shown.path : STR("");
-    search.folder = module_first_folder(main->arena, path);
-    path = main->is_file ? module_main_path(main->arena, path) : main->shown.path;
-    array_push(search.arena, &search.found,
-               (ProgramModule){STR("__main__"), path, false, STR(""), main});
+    search.folder = module_first_folder(main->arena, main->is_file ? main->shown.path : STR(""));
+    array_push(search.arena, &search.found, program_module_main(main));
     bool is_safe = getenv("PYTHONSAFEPATH") != NULL; // then nothing beside the program is found
     for (size_t i = 0; i < search.found.len && !is_safe; i++) {
         Imports imports = {&search, search.found.items[i]};
         ast_walk(search.arena, imports.module.program->reading.program->module, visit, &imports);
     }
+    *has_searched_out = search.has_searched || is_safe;
     return search.found;
 }

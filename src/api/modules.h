@@ -15,9 +15,13 @@ typedef struct ProgramModule {
 
 typedef Array(ProgramModule) ProgramModules;
 
+/// `main` alone.
+ProgramModule program_module_main(ml_program *main);
+
 /// `main` and what it imports, in the order in which they are found. A module with errors, and what is not the program's
 /// own, is left out: the import itself is then what can't be compiled.
-ProgramModules program_modules(ml_program *main);
+/// - `has_searched_out`: has anything but the program's own text decided that, such as other files?
+ProgramModules program_modules(ml_program *main, bool *has_searched_out);
 
 /// Read a module of `main`'s from `path`. NULL where it can't be read, or has errors. Lives as long as `main`.
 ml_program *program_read_module(ml_program *main, Str path);

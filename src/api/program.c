@@ -52,10 +52,19 @@ Str program_python(ml_program *program, const Reading *reading)
     return buf_str(&out);
 }
 
+Pack *program_pack(ml_program *program)
+{
+    if (program->is_deferred && program->reading.pack == NULL) {
+        program->reading.pack = pack_set_find(program->context->packs, str_of(program->language));
+    }
+    return program->reading.pack;
+}
+
 Catalogue program_catalogue(ml_program *program)
 {
     ml_context *context = program->context;
-    Pack *words = program->reading.pack != NULL ? program->reading.pack : context_ui(context);
+    Pack *pack = program_pack(program);
+    Pack *words = pack != NULL ? pack : context_ui(context);
     return context_catalogue(context, program->arena,
                              context->report != NULL ? context->report : words, words);
 }
@@ -82,6 +91,8 @@ ml_error *program_load(ml_program *program, const ml_source *source)
     const char *path = source->path != NULL ? source->path : "<string>";
     program->shown.path = arena_str(program->arena, str_of(path));
     program->is_file = source->bytes == NULL;
+    program->asked_language =
+        source->language == NULL ? NULL : arena_str(program->arena, str_of(source->language)).ptr;
     if (!program->is_file) {
         program->bytes = arena_str(program->arena, (Str){source->bytes, source->n_bytes});
         return NULL;
@@ -94,15 +105,14 @@ ml_error *program_load(ml_program *program, const ml_source *source)
 }
 
 /// Set `pack_out` to the language that the caller or the program names. With `pack_out` NULL: refused.
-static ml_error *choose_language(ml_program *program, const ml_source *source, DiagList *diags,
-                                 Pack **pack_out)
+static ml_error *choose_language(ml_program *program, DiagList *diags, Pack **pack_out)
 {
-    if (source->language == NULL) {
+    if (program->asked_language == NULL) {
         *pack_out = program_choose_language(program, program->shown.path.ptr, diags).pack;
         bool has_place = diags->diags.len > 0 && diags->diags.items[0].id == MSG_LANGUAGE_UNKNOWN;
         return *pack_out == NULL ? program_refuse(program, ML_E_LANGUAGE, diags, has_place) : NULL;
     }
-    Str name = str_of(source->language);
+    Str name = str_of(program->asked_language);
     *pack_out = pack_set_find(program->context->packs, name);
     if (*pack_out != NULL) {
         return NULL;
@@ -130,10 +140,10 @@ static void put_before(DiagList *into, const DiagList *list)
 }
 
 /// Decode the program's bytes and read them in the language that is theirs.
-static ml_error *read_text(ml_program *program, const ml_source *source)
+static ml_error *read_text(ml_program *program)
 {
     if (!program_decode(program)) { // nothing to choose a language by, except what the caller says
-        const char *name = source->language;
+        const char *name = program->asked_language;
         PackSet *packs = program->context->packs;
         Pack *pack = name == NULL ? NULL : pack_set_find(packs, str_of(name));
         program->reading.pack = pack != NULL ? pack : context_ui(program->context);
@@ -142,7 +152,7 @@ static ml_error *read_text(ml_program *program, const ml_source *source)
     DiagList about_text = program->reading.diags;
     DiagList about_language = diag_list_new(program->arena);
     Pack *pack;
-    ml_error *error = choose_language(program, source, &about_language, &pack);
+    ml_error *error = choose_language(program, &about_language, &pack);
     if (error != NULL) {
         return error;
     }
@@ -160,14 +170,22 @@ ml_program *program_read_module(ml_program *main, Str path)
     ml_source source = ML_SOURCE_INIT;
     source.path = path.ptr;
     ml_error *error = program_load(program, &source);
-    error = error == NULL ? read_text(program, &source) : error;
+    error = error == NULL ? read_text(program) : error;
     bool is_fine =
         error == NULL && program->reading.program != NULL && program->reading.diags.n_errors == 0;
     ml_error_free(error);
     return is_fine ? program : NULL;
 }
 
-static ml_error *read_program(void *argument)
+ml_error *program_complete(ml_program *program)
+{
+    ml_error *error = program->is_deferred ? read_text(program) : NULL;
+    program->is_deferred = program->is_deferred && error != NULL;
+    return error;
+}
+
+/// Get hold of the bytes, and of what is known of them if they are to be run.
+static ml_error *load_program(void *argument)
 {
     ReadCall *call = argument;
     ml_program *program = call->program = program_new(call->context, &call->arena);
@@ -175,21 +193,30 @@ static ml_error *read_program(void *argument)
         return error_memory();
     }
     ml_error *error = program_load(program, call->source);
-    if (error != NULL) {
-        return error;
+    if (error == NULL && call->source->is_for_run) {
+        program->is_deferred = note_find(program, call->source) && program_decode(program);
     }
-    error = read_text(program, call->source);
-    if (error != NULL) {
-        return error;
+    return error;
+}
+
+static ml_error *read_program(void *argument)
+{
+    ReadCall *call = argument;
+    ml_program *program = call->program;
+    ml_error *error = read_text(program);
+    if (error == NULL) {
+        program->language = arena_str(program->arena, program->reading.pack->code).ptr;
     }
-    program->language = arena_str(program->arena, program->reading.pack->code).ptr;
-    return NULL;
+    return error;
 }
 
 ml_error *ml_program_read(ml_context *context, const ml_source *source, ml_program **program_out)
 {
     ReadCall call = {context, source, NULL, NULL};
-    ml_error *error = context_enter(context, ENTER_BIG, read_program, &call);
+    ml_error *error = context_enter(context, ENTER_SMALL, load_program, &call);
+    if (error == NULL && !call.program->is_deferred) {
+        error = context_enter(context, ENTER_BIG, read_program, &call);
+    }
     if (error != NULL) {
         arena_free(call.arena);
         return error;

@@ -4,6 +4,7 @@
 #define ML_API_PROGRAM_H
 
 #include "api/context.h"
+#include "api/note.h"
 #include "lang/detect.h"
 #include "lang/report.h"
 #include "sema/resolve.h"
@@ -23,7 +24,10 @@ struct ml_program {
     ReportSource shown; // the text and its name
     bool is_file;       // read from the path; otherwise the text itself was given
     Str bytes;          // as they came
-    Reading reading;
+    bool is_deferred;   // known by a note: it has no fault, and `reading` is made when it is needed
+    ProgramNote note;
+    const char *asked_language; // by the caller, or NULL
+    Reading reading;            // program_pack asks for its pack
     const char *language;
 };
 
@@ -44,6 +48,12 @@ ml_error *program_load(ml_program *program, const ml_source *source);
 /// Decode `program->bytes` into `program->shown.text`. Returns false where the text is not worth reading; the
 /// diagnostics are in `program->reading.diags` either way.
 bool program_decode(ml_program *program);
+
+/// Make `program->reading`, if it is deferred; needs the stack of ENTER_BIG.
+ml_error *program_complete(ml_program *program);
+
+/// The pack of the language that the program is written in; NULL: not known yet.
+Pack *program_pack(ml_program *program);
 
 /// Choose the language of the decoded program: header comment, suffix of `path`, words.
 /// - `diags`: LANGUAGE_UNKNOWN, LANGUAGE_TIE (with places in the text), LANGUAGE_TIE_SAME.

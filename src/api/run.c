@@ -43,25 +43,52 @@ typedef struct RunCall {
     const Replay *replay; // what WebAssembly has done of it; NULL: nothing
 } RunCall;
 
+/// Make sure that the program has been read and is without errors.
+static ml_error *need_reading(ml_program *program)
+{
+    ml_error *error = program_complete(program);
+    if (error != NULL) {
+        return error;
+    }
+    if (program->reading.diags.n_errors > 0 || program->reading.program == NULL) {
+        return program_refuse(program, ML_E_PROGRAM, &program->reading.diags, true);
+    }
+    return NULL;
+}
+
+static WasmRunOutcome run_wasm(RunCall *call)
+{
+    ml_program *program = call->program;
+    if (program->is_deferred) {
+        WasmRunOutcome outcome = wasm_program_run(program, call->options);
+        if (outcome.result != WASM_RUN_UNKNOWN) {
+            return outcome;
+        }
+    }
+    ml_error *error = need_reading(program);
+    return error != NULL ? (WasmRunOutcome){.result = WASM_RUN_FAILED, .error = error}
+                         : wasm_program_run(program, call->options);
+}
+
 static ml_error *prepare(void *argument)
 {
     RunCall *call = argument;
     ml_program *program = call->program;
-    if (program->reading.diags.n_errors > 0 || program->reading.program == NULL) {
-        return program_refuse(program, ML_E_PROGRAM, &program->reading.diags, true);
-    }
     if (call->options->backend != ML_BACKEND_PYTHON) {
-        ml_error *error = NULL;
-        WasmRunResult result =
-            wasm_program_run(program, call->options, &call->exit_code, &error, &call->replay);
-        call->is_done = result == WASM_RUN_DONE;
-        if (call->options->backend == ML_BACKEND_WASM || result != WASM_RUN_ELSEWHERE) {
-            return error;
+        WasmRunOutcome outcome = run_wasm(call);
+        call->is_done = outcome.result == WASM_RUN_DONE;
+        call->exit_code = outcome.exit_code;
+        call->replay = outcome.replay;
+        if (call->options->backend == ML_BACKEND_WASM || outcome.result != WASM_RUN_ELSEWHERE) {
+            return outcome.error;
         }
-        ml_error_free(error);
+        ml_error_free(outcome.error);
     }
-    call->tree = program_tree(program);
-    return NULL;
+    ml_error *error = need_reading(program);
+    if (error == NULL) {
+        call->tree = program_tree(program);
+    }
+    return error;
 }
 
 static PythonInput input_of(const RunCall *call)
@@ -200,8 +227,9 @@ static ml_error *explain(void *argument)
 {
     ExplainCall *call = argument;
     ml_program *program = call->program;
-    if (program->reading.diags.n_errors > 0 || program->reading.program == NULL) {
-        return program_refuse(program, ML_E_PROGRAM, &program->reading.diags, true);
+    ml_error *error = need_reading(program);
+    if (error != NULL) {
+        return error;
     }
     const Catalogue catalogue = program_catalogue(program);
     Buf reasons = buf_new(program->arena);

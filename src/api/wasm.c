@@ -20,7 +20,8 @@
 
 WasmProgram wasm_program(ml_program *program)
 {
-    WasmProgram compiled = {.modules = program_modules(program)};
+    WasmProgram compiled = {0};
+    compiled.modules = program_modules(program, &compiled.has_searched);
     size_t n = compiled.modules.len;
     IrSource *sources = ARENA_ARRAY(program->arena, IrSource, n);
     for (size_t i = 0; i < n; i++) {
@@ -109,13 +110,20 @@ ml_error *wasm_unsupported(ml_program *program, const WasmProgram *compiled)
 
 // --- Running ----------------------------------------------------------------------------------------------------
 
-static TracebackStyle style_of(ml_program *program, const WasmProgram *compiled,
-                               const Catalogue *catalogue)
+static const Catalogue *catalogue_of(void *context)
 {
-    TracebackFile *files = ARENA_ARRAY(program->arena, TracebackFile, compiled->modules.len);
+    ml_program *program = context;
+    Catalogue *catalogue = ARENA_NEW(program->arena, Catalogue);
+    *catalogue = program_catalogue(program);
+    return catalogue;
+}
+
+static TracebackStyle style_of(ml_program *program, const ProgramModules *modules)
+{
+    TracebackFile *files = ARENA_ARRAY(program->arena, TracebackFile, modules->len);
     size_t n = 0;
-    for (size_t i = 0; i < compiled->modules.len; i++) {
-        const ProgramModule *module = &compiled->modules.items[i];
+    for (size_t i = 0; i < modules->len; i++) {
+        const ProgramModule *module = &modules->items[i];
         if (module->program->is_file) { // as CPython 3.12, which knows no lines of others
             files[n++] =
                 (TracebackFile){module->path, module->program->shown.text, module->program};
@@ -123,9 +131,9 @@ static TracebackStyle style_of(ml_program *program, const WasmProgram *compiled,
     }
     return (TracebackStyle){.files = files,
                             .n_files = n,
-                            .catalogue = catalogue,
+                            .catalogue = catalogue_of,
                             .anchors = anchors_of,
-                            .context = program->arena};
+                            .context = program};
 }
 
 /// The error for what was found to be lacking while the program ran.
@@ -153,44 +161,75 @@ static uint64_t fuel_of_tests(void)
     return text == NULL ? 0 : strtoull(text, NULL, 10);
 }
 
-WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *options,
-                               int *exit_code_out, ml_error **error_out, const Replay **replay_out)
+/// What a program that broke off on WebAssembly had done by then.
+static const Replay *replay_of(ml_program *program, const WasmOutcome *outcome,
+                               const ml_error *error)
 {
-    *replay_out = NULL;
-    WasmProgram compiled = wasm_program(program);
-    if (compiled.ir == NULL) {
-        *error_out = wasm_unsupported(program, &compiled);
-        return WASM_RUN_ELSEWHERE;
-    }
-    const Catalogue catalogue = program_catalogue(program);
-    const TracebackStyle style = style_of(program, &compiled, &catalogue);
+    Replay *replay = ARENA_NEW(program->arena, Replay);
+    *replay = outcome->replay;
+    replay->sentence = arena_str(program->arena, str_of(ml_error_text(error)));
+    return replay;
+}
+
+/// Run what `run` names: the program made of `modules`.
+static WasmRunOutcome run_modules(ml_program *program, const ProgramModules *modules, WasmRun run,
+                                  const ml_run_options *options)
+{
+    const TracebackStyle style = style_of(program, modules);
     const EngineOptions with_fuel = {.use_fuel = true};
-    const uint64_t fuel = fuel_of_tests();
-    const WasmRun run = {
-        .wasm = wasm_program_bytes(program, &compiled),
-        .runtime = RUNTIME_IMAGE.wasm,
-        .runtime_digest = RUNTIME_IMAGE.digest,
-        .style = &style,
-        .max_memory_bytes = options->max_memory_bytes,
-        .timeout_ms = options->timeout_ms,
-        .engine = fuel > 0 ? &with_fuel : NULL,
-        .fuel = fuel,
-    };
+    run.fuel = fuel_of_tests();
+    run.engine = run.fuel > 0 ? &with_fuel : NULL;
+    run.runtime = RUNTIME_IMAGE.wasm;
+    run.runtime_digest = RUNTIME_IMAGE.digest;
+    run.cache = program->note.cache;
+    run.style = &style;
+    run.max_memory_bytes = options->max_memory_bytes;
+    run.timeout_ms = options->timeout_ms;
     DiagList diags = diag_list_new(program->arena);
     WasmOutcome outcome = wasm_run(program->arena, &run, &diags);
-    *exit_code_out = outcome.exit_code;
+    WasmRunOutcome done = {.result = WASM_RUN_ELSEWHERE, .exit_code = outcome.exit_code};
     switch (outcome.end) {
-    case WASM_RAN: return WASM_RUN_DONE;
-    case WASM_TIMEOUT: *error_out = timed_out(program, options); return WASM_RUN_FAILED;
+    case WASM_RAN: done.result = WASM_RUN_DONE; break;
+    case WASM_UNCACHED: done.result = WASM_RUN_UNKNOWN; break;
+    case WASM_TIMEOUT:
+        done.result = WASM_RUN_FAILED;
+        done.error = timed_out(program, options);
+        break;
+    case WASM_LACKED: done.error = lacked(program, outcome.lack); break;
     case WASM_MISSING:
-        *error_out = program_refuse(program, ML_E_BACKEND, &diags, false);
-        return WASM_RUN_ELSEWHERE;
-    case WASM_LACKED: *error_out = lacked(program, outcome.lack); break;
-    case WASM_BROKE: *error_out = program_refuse(program, ML_E_BACKEND, &diags, false); break;
+    case WASM_BROKE: done.error = program_refuse(program, ML_E_BACKEND, &diags, false); break;
     }
-    Replay *replay = ARENA_NEW(program->arena, Replay);
-    *replay = outcome.replay;
-    replay->sentence = arena_str(program->arena, str_of(ml_error_text(*error_out)));
-    *replay_out = replay;
-    return WASM_RUN_ELSEWHERE;
+    if (outcome.end == WASM_LACKED || outcome.end == WASM_BROKE) {
+        done.replay = replay_of(program, &outcome, done.error);
+    }
+    return done;
+}
+
+/// Run the program that a note tells about.
+static WasmRunOutcome run_noted(ml_program *program, const ml_run_options *options)
+{
+    ProgramModules modules = {0};
+    array_push(program->arena, &modules, program_module_main(program));
+    const WasmRun run = {.wasm_digest = program->note.wasm_digest};
+    return run_modules(program, &modules, run, options);
+}
+
+WasmRunOutcome wasm_program_run(ml_program *program, const ml_run_options *options)
+{
+    if (program->is_deferred) {
+        return run_noted(program, options);
+    }
+    WasmProgram compiled = wasm_program(program);
+    if (compiled.ir == NULL) {
+        return (WasmRunOutcome){.result = WASM_RUN_ELSEWHERE,
+                                .error = wasm_unsupported(program, &compiled)};
+    }
+    uint8_t digest[CACHE_DIGEST_BYTES];
+    const WasmRun run = {.wasm = wasm_program_bytes(program, &compiled), .wasm_digest = digest};
+    cache_digest(run.wasm, digest);
+    WasmRunOutcome done = run_modules(program, &compiled.modules, run, options);
+    if (done.result == WASM_RUN_DONE && !compiled.has_searched) {
+        note_put(program, digest);
+    }
+    return done;
 }

@@ -12,6 +12,7 @@ typedef struct WasmProgram {
     ProgramModules modules;
     IrProgram *ir; // NULL: `lacks` says what can't be compiled
     IrLacks lacks;
+    bool has_searched; // as program_modules says
 } WasmProgram;
 
 /// Compile `program`, which has no errors, and the modules that it imports.
@@ -35,13 +36,20 @@ typedef enum WasmRunResult {
     WASM_RUN_DONE,      // the exit code says how
     WASM_RUN_ELSEWHERE, // it can't: the other back end may run it
     WASM_RUN_FAILED,    // the error says why
+    WASM_RUN_UNKNOWN,   // the program must be read for it
 } WasmRunResult;
 
+typedef struct WasmRunOutcome {
+    WasmRunResult result;
+    int exit_code;   // WASM_RUN_DONE
+    ml_error *error; // WASM_RUN_ELSEWHERE, WASM_RUN_FAILED: why; the caller's
+    const Replay *
+        replay; // WASM_RUN_ELSEWHERE: what the program had done by then, NULL where it was not started. Lives as
+    // long as the program.
+} WasmRunOutcome;
+
 /// Run `program` on WebAssembly; needs the stack of ENTER_WASM.
-/// - `error_out`: set unless it is done; for WASM_RUN_ELSEWHERE the reason.
-/// - `replay_out`: set for WASM_RUN_ELSEWHERE: what the program had done by then, NULL where it was not started. Lives
-///   as long as the program.
-WasmRunResult wasm_program_run(ml_program *program, const ml_run_options *options,
-                               int *exit_code_out, ml_error **error_out, const Replay **replay_out);
+/// Gives WASM_RUN_UNKNOWN for a program whose reading is deferred where the cache no longer has its code.
+WasmRunOutcome wasm_program_run(ml_program *program, const ml_run_options *options);
 
 #endif

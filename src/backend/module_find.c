@@ -49,8 +49,7 @@ Str module_main_path(Arena *arena, Str path)
 
 // --- Finding ----------------------------------------------------------------------------------------------------
 
-/// Is it there before any folder is searched?
-static bool is_built_in(Str name)
+bool module_is_built_in(Str name)
 {
     static const char *const NAMES[] = {
 #define PYTHON_MODULE(name) #name,
@@ -135,7 +134,7 @@ static Candidates candidates_in(Arena *arena, Str folder, Str stem)
 
 ModuleFound module_find(Arena *arena, Str folder, Str name, bool is_top, ModuleFile *file_out)
 {
-    if (is_top && is_built_in(name)) {
+    if (is_top && module_is_built_in(name)) {
         return MODULE_PYTHON;
     }
     Str package = join(arena, folder, name);

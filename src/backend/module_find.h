@@ -26,6 +26,9 @@ Str module_first_folder(Arena *arena, Str path);
 /// What python3 calls the program's file `path`: a relative one joined to the working folder.
 Str module_main_path(Arena *arena, Str path);
 
+/// Is the module `name` (no dots) there before any folder is searched?
+bool module_is_built_in(Str name);
+
 /// Look for the module `name` (no dots) in `folder`. `is_top`: it is no submodule, so that Python's own modules come first.
 ModuleFound module_find(Arena *arena, Str folder, Str name, bool is_top, ModuleFile *file_out);
 

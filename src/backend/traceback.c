@@ -241,7 +241,7 @@ static void print_frames(const Printing *printing, const Part *part)
 Str traceback_explanation(const Catalogue *catalogue, Str name)
 {
     static const Str PREFIX = {"EXPLAIN_", 8};
-    for (uint32_t id = 0; catalogue != NULL && id < MSG_COUNT; id++) {
+    for (uint32_t id = 0; id < MSG_COUNT; id++) {
         Str message = str_of(message_info((MessageId)id)->name);
         if (str_starts_with(message, PREFIX) &&
             str_equal(str_slice(message, PREFIX.len, message.len), name)) {
@@ -257,8 +257,9 @@ static void print_part(const Printing *printing, const Part *part)
         buf_text(printing->out, "Traceback (most recent call last):\n");
         print_frames(printing, part);
     }
-    if (part->link == 0) {
-        Str sentence = traceback_explanation(printing->style->catalogue, part->builtin);
+    const TracebackStyle *style = printing->style;
+    if (part->link == 0 && part->builtin.len > 0 && style->catalogue != NULL) {
+        Str sentence = traceback_explanation(style->catalogue(style->context), part->builtin);
         if (sentence.len > 0) {
             buf_add(printing->out, sentence);
             buf_put(printing->out, '\n');

@@ -22,7 +22,8 @@ typedef struct TracebackAnchors {
 typedef struct TracebackStyle {
     const TracebackFile *files;
     size_t n_files;
-    const Catalogue *catalogue; // NULL: no sentences
+    /// What the sentences are made with, asked for when there is one to say. NULL: no sentences.
+    const Catalogue *(*catalogue)(void *context);
     /// The anchors of the expression `text`, one of `file`. May be NULL.
     TracebackAnchors (*anchors)(void *context, const TracebackFile *file, Str text);
     void *context;

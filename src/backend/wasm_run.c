@@ -18,6 +18,7 @@ typedef struct Running {
     const WasmRun *run;
     DiagList *diags;
     Store *store;
+    EngineModule *runtime_module, *program_module;
     StoreInstance runtime, program;
     StoreMemory memory;
     Interrupt *interrupt;
@@ -33,23 +34,35 @@ static WasmEnd missing(Running *running)
     return WASM_MISSING;
 }
 
-/// Both modules, compiled or from the cache. Returns false after a diagnostic.
-static bool load(Running *running, Engine *engine, EngineModule **runtime_out,
-                 EngineModule **program_out)
+static EngineModule *load_program(Running *running, Engine *engine, Cache *cache)
 {
     const WasmRun *run = running->run;
-    Cache *cache = cache_open(running->arena, NULL);
-    *runtime_out = run->runtime_digest == NULL
-                       ? NULL
-                       : precompiled_module(running->arena, engine, run->runtime_digest);
-    if (*runtime_out == NULL) {
-        *runtime_out = cache_module(running->arena, cache, engine, run->runtime,
-                                    run->runtime_digest, running->diags);
-    }
-    *program_out = *runtime_out == NULL ? NULL
-                                        : cache_module(running->arena, cache, engine, run->wasm,
-                                                       NULL, running->diags);
-    return *program_out != NULL;
+    return run->wasm.len == 0 ? cache_find_module(running->arena, cache, engine, run->wasm_digest)
+                              : cache_module(running->arena, cache, engine, run->wasm,
+                                             run->wasm_digest, running->diags);
+}
+
+static EngineModule *load_runtime(Running *running, Engine *engine, Cache *cache)
+{
+    const WasmRun *run = running->run;
+    EngineModule *runtime = run->runtime_digest == NULL
+                                ? NULL
+                                : precompiled_module(running->arena, engine, run->runtime_digest);
+    return runtime != NULL ? runtime
+                           : cache_module(running->arena, cache, engine, run->runtime,
+                                          run->runtime_digest, running->diags);
+}
+
+/// Both modules, compiled or from the cache: into `running`. Returns false where one is missing, with or without a
+/// diagnostic that says why.
+static bool load(Running *running, Engine *engine)
+{
+    Cache *cache = running->run->cache;
+    cache = cache != NULL ? cache : cache_open(running->arena, NULL);
+    running->program_module = load_program(running, engine, cache);
+    running->runtime_module =
+        running->program_module == NULL ? NULL : load_runtime(running, engine, cache);
+    return running->runtime_module != NULL;
 }
 
 /// The number that an export of the runtime without parameters gives.
@@ -66,13 +79,15 @@ static bool ask(Running *running, const char *name, uint32_t *number_out)
 }
 
 /// Instances, memory and the polled area. Returns false where they do not fit together, or memory is out at the start.
-static bool set_up(Running *running, EngineModule *runtime, EngineModule *program)
+static bool set_up(Running *running)
 {
     Store *store = running->store;
     wasm_host_define(&running->host, store, &running->memory);
-    if (store_instantiate(store, runtime, "runtime", &running->runtime) != STORE_RETURNED ||
+    if (store_instantiate(store, running->runtime_module, "runtime", &running->runtime) !=
+            STORE_RETURNED ||
         !store_memory(store, running->runtime, "memory", &running->memory) ||
-        store_instantiate(store, program, "program", &running->program) != STORE_RETURNED) {
+        store_instantiate(store, running->program_module, "program", &running->program) !=
+            STORE_RETURNED) {
         return false;
     }
     StoreFunc start;
@@ -205,9 +220,8 @@ WasmOutcome wasm_run(Arena *arena, const WasmRun *run, DiagList *diags)
     WasmOutcome outcome = {.end = WASM_MISSING};
     Running running = {.arena = arena, .run = run, .diags = diags};
     Engine *engine = engine_new(arena, run->engine, diags);
-    EngineModule *runtime;
-    EngineModule *program;
-    if (engine == NULL || !load(&running, engine, &runtime, &program)) {
+    if (engine == NULL || !load(&running, engine)) {
+        outcome.end = diags->n_errors > 0 ? WASM_MISSING : WASM_UNCACHED;
         return outcome;
     }
     running.store = store_new(arena, engine, NULL, diags);
@@ -219,8 +233,7 @@ WasmOutcome wasm_run(Arena *arena, const WasmRun *run, DiagList *diags)
     }
     running.interrupt = interrupt_new(arena);
     wasm_host_init(&running.host, arena);
-    outcome.end =
-        set_up(&running, runtime, program) ? go(&running, &outcome.exit_code) : missing(&running);
+    outcome.end = set_up(&running) ? go(&running, &outcome.exit_code) : missing(&running);
     outcome.lack = wasm_host_lack(&running.host);
     outcome.replay = wasm_host_replay(&running.host);
     store_free(running.store);

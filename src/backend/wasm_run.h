@@ -10,7 +10,9 @@
 
 /// What to run. Everything is borrowed for the call.
 typedef struct WasmRun {
-    Str wasm;                      // the program
+    Str wasm; // the program; empty: what the cache has for `wasm_digest`, or nothing
+    const uint8_t *wasm_digest;    // its cache_digest
+    Cache *cache;                  // NULL: the user's
     Str runtime;                   // runtime.wasm
     const uint8_t *runtime_digest; // its cache_digest, or NULL
     const TracebackStyle *style;
@@ -22,8 +24,9 @@ typedef struct WasmRun {
 } WasmRun;
 
 typedef enum WasmEnd {
-    WASM_RAN,     // to its end, whatever that was: the exit code says
-    WASM_MISSING, // no engine, or it can't run this: nothing has happened
+    WASM_RAN,      // to its end, whatever that was: the exit code says
+    WASM_MISSING,  // no engine, or it can't run this: nothing has happened
+    WASM_UNCACHED, // the program's wasm is needed: nothing has happened
     WASM_LACKED, // the program needs something that the runtime has not: it can be done again elsewhere
     WASM_BROKE,   // the same, by a defect of ours
     WASM_TIMEOUT, // the time limit; what was printed is out

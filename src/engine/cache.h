@@ -49,6 +49,15 @@ Cache *cache_open(Arena *arena, const CacheOptions *options);
 EngineModule *cache_module(Arena *arena, Cache *cache, Engine *engine, Str wasm,
                            const uint8_t *digest, DiagList *diags);
 
+/// The compiled form of the wasm with this digest, if the cache has it; else NULL.
+EngineModule *cache_find_module(Arena *arena, Cache *cache, Engine *engine, const uint8_t *digest);
+
+/// Keep a note about what has the digest `key`: a few bytes that are believed only if this user's cache wrote them.
+void cache_put_note(Cache *cache, const uint8_t *key, Str note);
+
+/// The note about `key`, as it was put there; lives as long as the cache. Returns false where there is none.
+bool cache_find_note(Cache *cache, const uint8_t *key, Str *note_out);
+
 /// BLAKE2b of `wasm`.
 void cache_digest(Str wasm, uint8_t digest_out[CACHE_DIGEST_BYTES]);
 

@@ -360,7 +360,9 @@ bool folder_ready(Cache *cache, bool make)
 static bool is_entry_name(const char *name)
 {
     size_t digits = strspn(name, "0123456789abcdef");
-    return digits == (size_t)2 * CACHE_NAME_ID_BYTES && strcmp(name + digits, CACHE_NAME_END) == 0;
+    const char *end = name + digits;
+    return digits == (size_t)2 * CACHE_NAME_ID_BYTES &&
+           (strcmp(end, CACHE_CODE_END) == 0 || strcmp(end, CACHE_NOTE_END) == 0);
 }
 
 static bool is_temporary_name(const char *name)

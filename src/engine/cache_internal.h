@@ -11,9 +11,10 @@ enum {
     CACHE_KEY_BYTES = 32,
 };
 
-/// Of an entry's name: twice as many hexadecimal digits, and this end.
+/// Of an entry's name: twice as many hexadecimal digits, and the end of its kind.
 enum { CACHE_NAME_ID_BYTES = 20 };
-#define CACHE_NAME_END ".mlc"
+#define CACHE_CODE_END ".mlc"
+#define CACHE_NOTE_END ".mln"
 
 struct Cache {
     Arena *arena;

@@ -5,6 +5,7 @@
 #include "engine/library.h"
 
 #include "base/buf.h"
+#include "engine/build_id.h"
 
 #include <dlfcn.h>
 #include <elf.h>
@@ -102,66 +103,18 @@ bool library_is_right_version(const LibraryApi *api)
 
 // --- Which build of it ------------------------------------------------------------------------------------------
 
-typedef struct BuildId {
-    uintptr_t address; // somewhere in the library
-    const uint8_t *bytes;
-    size_t len;
-} BuildId;
-
-static void find_in_notes(const uint8_t *note, size_t size, BuildId *id)
-{
-    while (size >= sizeof(Elf64_Nhdr)) {
-        Elf64_Nhdr head;
-        memcpy(&head, note, sizeof head);
-        size_t name_bytes = (head.n_namesz + 3u) & ~(size_t)3;
-        size_t all = sizeof head + name_bytes + ((head.n_descsz + 3u) & ~(size_t)3);
-        if (all > size) {
-            return;
-        }
-        if (head.n_type == NT_GNU_BUILD_ID && head.n_namesz == sizeof "GNU" &&
-            memcmp(note + sizeof head, "GNU", sizeof "GNU") == 0) {
-            id->bytes = note + sizeof head + name_bytes;
-            id->len = head.n_descsz;
-            return;
-        }
-        note += all;
-        size -= all;
-    }
-}
-
-static int find_build_id(struct dl_phdr_info *object, size_t size, void *context)
-{
-    (void)size;
-    BuildId *id = context;
-    bool is_ours = false;
-    for (size_t i = 0; i < object->dlpi_phnum; i++) {
-        const ElfW(Phdr) *part = &object->dlpi_phdr[i];
-        uintptr_t start = object->dlpi_addr + part->p_vaddr;
-        is_ours |= part->p_type == PT_LOAD && id->address - start < part->p_memsz;
-    }
-    for (size_t i = 0; is_ours && i < object->dlpi_phnum && id->bytes == NULL; i++) {
-        const ElfW(Phdr) *part = &object->dlpi_phdr[i];
-        if (part->p_type == PT_NOTE) {
-            // The loader's way from numbers to addresses.
-            const uint8_t *note = (const uint8_t *)(object->dlpi_addr + part->p_vaddr);
-            find_in_notes(note, part->p_memsz, id);
-        }
-    }
-    return is_ours;
-}
-
 /// The build id that linkers give to a library, or else what the file system says of the file.
 static Str identity_of(Arena *arena, const Library *library)
 {
     Buf text = buf_new(arena);
     buf_printf(&text, "wasmtime %d ", WASMTIME_VERSION_MAJOR);
-    BuildId id = {0};
-    memcpy(&id.address, &library->api.wasm_engine_new, sizeof id.address);
-    dl_iterate_phdr(find_build_id, &id);
+    uintptr_t address;
+    memcpy(&address, &library->api.wasm_engine_new, sizeof address);
+    Str id = build_id(address);
     struct stat file;
-    if (id.bytes != NULL) {
+    if (id.len > 0) {
         for (size_t i = 0; i < id.len; i++) {
-            buf_printf(&text, "%02x", id.bytes[i]);
+            buf_printf(&text, "%02x", (unsigned char)id.ptr[i]);
         }
     } else if (stat(library->path.ptr, &file) == 0) {
         buf_printf(&text, "%ju %ju %jd %jd.%09ld", (uintmax_t)file.st_dev, (uintmax_t)file.st_ino,

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -18,6 +19,7 @@ typedef struct Memory {
     size_t fail_at;    // 0: never
     bool fail_forever; // from then on, or once
     size_t n_live;
+    size_t n_bytes; // of all allocations
 } Memory;
 
 static void *allocate(void *context, size_t n_bytes)
@@ -29,6 +31,7 @@ static void *allocate(void *context, size_t n_bytes)
                                  (memory->fail_forever && memory->n_allocations > memory->fail_at));
     void *block = fails ? NULL : malloc(n_bytes);
     memory->n_live += block != NULL;
+    memory->n_bytes += n_bytes;
     return block;
 }
 
@@ -129,6 +132,75 @@ static void detects(void **state)
     ml_context_free(context);
 }
 
+// --- What an earlier run has found out ---------------------------------------------------------------------------
+
+/// Read `text` to run it, and run it on WebAssembly. NULL without an engine.
+static ml_program *run_text(ml_context *context, const char *text)
+{
+    ml_source source = ML_SOURCE_INIT;
+    source.path = "a.fr.ml";
+    source.bytes = text;
+    source.n_bytes = strlen(text);
+    source.is_for_run = true;
+    ml_program *program = NULL;
+    assert_null(ml_program_read(context, &source, &program));
+    ml_run_options options = ML_RUN_OPTIONS_INIT;
+    options.backend = ML_BACKEND_WASM;
+    int code = -1;
+    ml_error *error = ml_program_run(program, &options, NULL, 0, &code);
+    if (error != NULL) {
+        ml_error_free(error);
+        ml_program_free(program);
+        return NULL;
+    }
+    assert_int_equal(code, 0);
+    return program;
+}
+
+/// The emitted tree of `program`, for which a reading that was put off is made.
+static const char *tree_of(ml_program *program)
+{
+    const char *text = NULL;
+    size_t n_bytes = 0;
+    assert_null(ml_program_emit(program, ML_STAGE_AST, NULL, &text, &n_bytes));
+    return text;
+}
+
+static void runs_again(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/ml_api_XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    setenv("MULTILINGUAL_CACHE", folder, 1);
+    Memory memory = {0};
+    ml_context *context = NULL;
+    assert_null(new_context(&memory, &context));
+    ml_program *first = run_text(context, "x = 1\n");
+    if (first != NULL) {
+        size_t n_first = memory.n_bytes;
+        ml_program *again = run_text(context, "x = 1\n");
+        assert_true(memory.n_bytes - n_first < n_first / 4); // it was not read
+        assert_string_equal(ml_program_language(again), "fr");
+        assert_int_equal(ml_program_error_count(again) + ml_program_warning_count(again), 0);
+        const char *text;
+        size_t n_bytes;
+        assert_null(ml_program_report(again, ML_REPORT_TEXT, &text, &n_bytes));
+        assert_int_equal(n_bytes, 0);
+        assert_string_equal(tree_of(again), tree_of(first));
+        ml_program *other = run_text(context, "x = [2]\n");
+        assert_string_not_equal(tree_of(other), tree_of(first));
+        ml_program_free(other);
+        ml_program_free(again);
+    }
+    ml_program_free(first);
+    uint32_t n_removed;
+    assert_null(ml_cache_clear(context, &n_removed));
+    assert_true(first == NULL || n_removed >= 4);
+    ml_context_free(context);
+    assert_int_equal(memory.n_live, 0);
+    rmdir(folder);
+}
+
 // --- Memory that runs out ----------------------------------------------------------------------------------------
 
 /// Everything that a context can do, up to the first error.
@@ -203,6 +275,7 @@ int main(void)
         cmocka_unit_test(reads_and_reports),
         cmocka_unit_test(says_what_is_wrong),
         cmocka_unit_test(detects),
+        cmocka_unit_test(runs_again),
         cmocka_unit_test(survives_without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -284,6 +284,56 @@ static void digest_known_beforehand(void **state)
     done(test);
 }
 
+/// Code without its wasm: what is there, or nothing.
+static void code_by_its_digest(void **state)
+{
+    CacheTest *test = test_of(state);
+    only_entry(test, 3);
+    Fixture *fixture = test->fixture;
+    CacheOptions options = {.folder = test->folder};
+    Cache *cache = cache_open(fixture->arena, &options);
+    uint8_t digest[CACHE_DIGEST_BYTES];
+    cache_digest(test->wasm[3], digest);
+    test->current = 3;
+    assert_non_null(cache_find_module(fixture->arena, cache, test->engine, digest));
+    cache_digest(test->wasm[2], digest);
+    assert_null(cache_find_module(fixture->arena, cache, test->engine, digest));
+    assert_int_equal(test->n_wrong, 0);
+    done(test);
+}
+
+static void notes(void **state)
+{
+    CacheTest *test = test_of(state);
+    Fixture *fixture = test->fixture;
+    CacheOptions options = {.folder = test->folder};
+    Cache *cache = cache_open(fixture->arena, &options);
+    uint8_t one[CACHE_DIGEST_BYTES];
+    uint8_t two[CACHE_DIGEST_BYTES];
+    cache_digest(STR("one"), one);
+    cache_digest(STR("two"), two);
+    Str note;
+    assert_false(cache_find_note(cache, one, &note));
+    cache_put_note(cache, one, STR("first"));
+    cache_put_note(cache, two, STR(""));
+    cache_put_note(cache, one, STR("second"));
+    cache = cache_open(fixture->arena, &options);
+    assert_true(cache_find_note(cache, one, &note));
+    assert_true(str_equal(note, STR("second")));
+    assert_true(cache_find_note(cache, two, &note));
+    assert_int_equal(note.len, 0);
+    assert_null(cache_find_module(fixture->arena, cache, test->engine, one));
+    CacheInfo info;
+    cache_info(cache, &info);
+    assert_int_equal(info.n_entries, 2);
+    assert_int_equal(cache_clear(cache), 2);
+    assert_false(cache_find_note(cache, one, &note));
+    Cache *off = cache_open(fixture->arena, &(CacheOptions){.folder = "off"});
+    cache_put_note(off, one, STR("nowhere"));
+    assert_false(cache_find_note(off, one, &note));
+    done(test);
+}
+
 static void another_engine(void **state)
 {
     CacheTest *test = test_of(state);
@@ -1033,6 +1083,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ENGINE_TEST(second_time_is_a_hit),
         ENGINE_TEST(digest_known_beforehand),
+        ENGINE_TEST(code_by_its_digest),
+        ENGINE_TEST(notes),
         ENGINE_TEST(another_engine),
         ENGINE_TEST(invalid_wasm),
         ENGINE_TEST(one_bit_flipped),
