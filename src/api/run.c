@@ -7,6 +7,8 @@
 #include "gen/python/lower.h"
 #include "gen/python/tree.h"
 
+#include <stdlib.h>
+
 static Str tree_for(ml_program *program, uint32_t minor)
 {
     const Reading *reading = &program->reading;
@@ -39,6 +41,7 @@ typedef struct RunCall {
     int exit_code;
     Str tree;
     Arena *arena;         // for the time of the call
+    Arena *wasm_arena;    // for the time of a run on WebAssembly
     bool is_done;         // by WebAssembly
     const Replay *replay; // what WebAssembly has done of it; NULL: nothing
 } RunCall;
@@ -59,15 +62,19 @@ static ml_error *need_reading(ml_program *program)
 static WasmRunOutcome run_wasm(RunCall *call)
 {
     ml_program *program = call->program;
+    Arena *arena = call->wasm_arena = arena_new(call->context->allocator, &call->context->landing);
+    if (arena == NULL) {
+        return (WasmRunOutcome){.result = WASM_RUN_FAILED, .error = error_memory()};
+    }
     if (program->is_deferred) {
-        WasmRunOutcome outcome = wasm_program_run(program, call->options);
+        WasmRunOutcome outcome = wasm_program_run(program, arena, call->options);
         if (outcome.result != WASM_RUN_UNKNOWN) {
             return outcome;
         }
     }
     ml_error *error = need_reading(program);
     return error != NULL ? (WasmRunOutcome){.result = WASM_RUN_FAILED, .error = error}
-                         : wasm_program_run(program, call->options);
+                         : wasm_program_run(program, arena, call->options);
 }
 
 static ml_error *prepare(void *argument)
@@ -78,6 +85,9 @@ static ml_error *prepare(void *argument)
         WasmRunOutcome outcome = run_wasm(call);
         call->is_done = outcome.result == WASM_RUN_DONE;
         call->exit_code = outcome.exit_code;
+        if (call->is_done && call->options->replace_process) {
+            exit(call->exit_code); // what is in memory goes with the process, in one go
+        }
         call->replay = outcome.replay;
         if (call->options->backend == ML_BACKEND_WASM || outcome.result != WASM_RUN_ELSEWHERE) {
             return outcome.error;
@@ -162,6 +172,7 @@ ml_error *ml_program_run(ml_program *program, const ml_run_options *options,
                     .n_args = n_args};
     EnterStack stack = call.options->backend == ML_BACKEND_PYTHON ? ENTER_BIG : ENTER_WASM;
     ml_error *error = context_enter(call.context, stack, prepare, &call);
+    arena_free(call.wasm_arena);
     return error != NULL ? error : run_call(&call, exit_code_out);
 }
 

@@ -167,13 +167,14 @@ static const Replay *replay_of(ml_program *program, const WasmOutcome *outcome,
 {
     Replay *replay = ARENA_NEW(program->arena, Replay);
     *replay = outcome->replay;
+    replay->input = arena_str(program->arena, outcome->replay.input);
     replay->sentence = arena_str(program->arena, str_of(ml_error_text(error)));
     return replay;
 }
 
 /// Run what `run` names: the program made of `modules`.
-static WasmRunOutcome run_modules(ml_program *program, const ProgramModules *modules, WasmRun run,
-                                  const ml_run_options *options)
+static WasmRunOutcome run_modules(ml_program *program, Arena *arena, const ProgramModules *modules,
+                                  WasmRun run, const ml_run_options *options)
 {
     const TracebackStyle style = style_of(program, modules);
     const EngineOptions with_fuel = {.use_fuel = true};
@@ -186,7 +187,7 @@ static WasmRunOutcome run_modules(ml_program *program, const ProgramModules *mod
     run.max_memory_bytes = options->max_memory_bytes;
     run.timeout_ms = options->timeout_ms;
     DiagList diags = diag_list_new(program->arena);
-    WasmOutcome outcome = wasm_run(program->arena, &run, &diags);
+    WasmOutcome outcome = wasm_run(arena, &run, &diags);
     WasmRunOutcome done = {.result = WASM_RUN_ELSEWHERE, .exit_code = outcome.exit_code};
     switch (outcome.end) {
     case WASM_RAN: done.result = WASM_RUN_DONE; break;
@@ -206,18 +207,18 @@ static WasmRunOutcome run_modules(ml_program *program, const ProgramModules *mod
 }
 
 /// Run the program that a note tells about.
-static WasmRunOutcome run_noted(ml_program *program, const ml_run_options *options)
+static WasmRunOutcome run_noted(ml_program *program, Arena *arena, const ml_run_options *options)
 {
     ProgramModules modules = {0};
     array_push(program->arena, &modules, program_module_main(program));
     const WasmRun run = {.wasm_digest = program->note.wasm_digest};
-    return run_modules(program, &modules, run, options);
+    return run_modules(program, arena, &modules, run, options);
 }
 
-WasmRunOutcome wasm_program_run(ml_program *program, const ml_run_options *options)
+WasmRunOutcome wasm_program_run(ml_program *program, Arena *arena, const ml_run_options *options)
 {
     if (program->is_deferred) {
-        return run_noted(program, options);
+        return run_noted(program, arena, options);
     }
     WasmProgram compiled = wasm_program(program);
     if (compiled.ir == NULL) {
@@ -227,7 +228,7 @@ WasmRunOutcome wasm_program_run(ml_program *program, const ml_run_options *optio
     uint8_t digest[CACHE_DIGEST_BYTES];
     const WasmRun run = {.wasm = wasm_program_bytes(program, &compiled), .wasm_digest = digest};
     cache_digest(run.wasm, digest);
-    WasmRunOutcome done = run_modules(program, &compiled.modules, run, options);
+    WasmRunOutcome done = run_modules(program, arena, &compiled.modules, run, options);
     if (done.result == WASM_RUN_DONE && !compiled.has_searched) {
         note_put(program, digest);
     }

@@ -49,7 +49,8 @@ typedef struct WasmRunOutcome {
 } WasmRunOutcome;
 
 /// Run `program` on WebAssembly; needs the stack of ENTER_WASM.
+/// - `arena`: for the time of the run.
 /// Gives WASM_RUN_UNKNOWN for a program whose reading is deferred where the cache no longer has its code.
-WasmRunOutcome wasm_program_run(ml_program *program, const ml_run_options *options);
+WasmRunOutcome wasm_program_run(ml_program *program, Arena *arena, const ml_run_options *options);
 
 #endif

@@ -236,6 +236,5 @@ WasmOutcome wasm_run(Arena *arena, const WasmRun *run, DiagList *diags)
     outcome.end = set_up(&running) ? go(&running, &outcome.exit_code) : missing(&running);
     outcome.lack = wasm_host_lack(&running.host);
     outcome.replay = wasm_host_replay(&running.host);
-    store_free(running.store);
     return outcome;
 }
