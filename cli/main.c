@@ -3,7 +3,6 @@
 #include "cli.h"
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,18 +66,8 @@ static void fill_standard_streams(void)
     }
 }
 
-/// The threads of a run never allocate at the same time, so one heap does for all; the engine needs some 300 KB of it.
-static void set_up_heap(void)
-{
-#if defined(__GLIBC__)
-    mallopt(M_ARENA_MAX, 1);
-    mallopt(M_TOP_PAD, 512 * 1024);
-#endif
-}
-
 int main(int argc, char **argv)
 {
-    set_up_heap();
     fill_standard_streams();
     signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write, and said
     Options options;

@@ -4,8 +4,7 @@
 
 #include "api/error.h"
 #include "base/limits.h"
-
-#include <pthread.h>
+#include "engine/stack.h"
 
 const char *ml_version(void)
 {
@@ -21,7 +20,7 @@ typedef struct Entry {
     ml_error *result;
 } Entry;
 
-static void *enter_here(void *pointer)
+static void enter_here(void *pointer)
 {
     Entry *entry = pointer;
     if (setjmp(entry->context->landing) != 0) {
@@ -29,21 +28,6 @@ static void *enter_here(void *pointer)
     } else {
         entry->result = entry->body(entry->argument);
     }
-    return NULL;
-}
-
-/// Run the entry on a thread with `n_bytes` of stack. Returns false if there can be none.
-static bool enter_on_thread(Entry *entry, size_t n_bytes)
-{
-    pthread_attr_t attributes;
-    if (pthread_attr_init(&attributes) != 0) {
-        return false;
-    }
-    pthread_t thread = {0};
-    bool is_started = pthread_attr_setstacksize(&attributes, n_bytes) == 0 &&
-                      pthread_create(&thread, &attributes, enter_here, entry) == 0;
-    pthread_attr_destroy(&attributes);
-    return is_started && pthread_join(thread, NULL) == 0;
 }
 
 ml_error *context_enter(ml_context *context, EnterStack stack, ml_error *(*body)(void *argument),
@@ -56,7 +40,7 @@ ml_error *context_enter(ml_context *context, EnterStack stack, ml_error *(*body)
     Entry entry = {context, body, argument, NULL};
     if (stack == ENTER_SMALL) {
         enter_here(&entry);
-    } else if (!enter_on_thread(&entry, SIZES[stack])) {
+    } else if (!stack_run(SIZES[stack], enter_here, &entry)) {
         return error_memory(); // the address space is limited: no stack, no safe answer
     }
     return entry.result;

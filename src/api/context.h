@@ -20,7 +20,7 @@ struct ml_context {
     const char *problems;
 };
 
-/// How much stack a call needs: ENTER_SMALL what any caller has; ENTER_BIG a thread of its own with
+/// How much stack a call needs: ENTER_SMALL what any caller has; ENTER_BIG a stack of its own with
 /// LIMIT_COMPILE_STACK_BYTES, for what walks trees; ENTER_WASM one for what runs WebAssembly too.
 typedef enum EnterStack { ENTER_SMALL, ENTER_BIG, ENTER_WASM } EnterStack;
 

@@ -39,7 +39,8 @@ typedef struct WasmOutcome {
     Replay replay; // of WASM_LACKED and WASM_BROKE
 } WasmOutcome;
 
-/// Run a program on a thread of its own. The result, and with it engine, code and memory, live as long as `arena`.
+/// Run a program; the stack must be that of LIMIT_WASM_STACK_BYTES. The result, and with it engine, code and memory, live
+/// as long as `arena`.
 /// - `diags`: why, for WASM_MISSING and WASM_BROKE.
 WasmOutcome wasm_run(Arena *arena, const WasmRun *run, DiagList *diags);
 

@@ -42,7 +42,7 @@ enum {
     LIMIT_WASM_LOCALS = 50000,
     LIMIT_WASM_VALUES = 1000,
 
-    /// Stack of the thread that compiles, reserved, not committed.
+    /// Stack of the compiler, reserved, not committed.
     LIMIT_COMPILE_STACK_BYTES = 512 * 1024 * 1024,
 
     /// Stack of WebAssembly, reserved, not committed: room for the highest recursion limit that a program may set.

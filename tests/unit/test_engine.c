@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "engine/cache.h"
 #include "engine/precompiled.h"
+#include "engine/stack.h"
 #include "engine/thread.h"
 
 #include <fcntl.h>
@@ -483,6 +484,9 @@ static void deep_recursion(void **state)
         store_new(depth.fixture->arena, depth.fixture->engine, NULL, &depth.fixture->diags);
     depth.instance = instance_of(depth.fixture, depth.fixture->engine, depth.store, NULL, DEPTH);
     assert_true(thread_run(0, go_deep, &depth));
+    assert_true(
+        stack_run((size_t)LIMIT_WASM_STACK_BYTES + LIMIT_HOST_STACK_BYTES, go_deep, &depth));
+    assert_false(stack_run(SIZE_MAX / 2, go_deep, &depth)); // there is no such stack
 }
 
 // --- Functions of ours ------------------------------------------------------------------------------------------
