@@ -45,9 +45,7 @@ static EngineModule *load_program(Running *running, Engine *engine, Cache *cache
 static EngineModule *load_runtime(Running *running, Engine *engine, Cache *cache)
 {
     const WasmRun *run = running->run;
-    EngineModule *runtime = run->runtime_digest == NULL
-                                ? NULL
-                                : precompiled_module(running->arena, engine, run->runtime_digest);
+    EngineModule *runtime = precompiled_module(running->arena, engine, engine_precompiled(engine));
     return runtime != NULL ? runtime
                            : cache_module(running->arena, cache, engine, run->runtime,
                                           run->runtime_digest, running->diags);
@@ -219,7 +217,9 @@ WasmOutcome wasm_run(Arena *arena, const WasmRun *run, DiagList *diags)
 {
     WasmOutcome outcome = {.end = WASM_MISSING};
     Running running = {.arena = arena, .run = run, .diags = diags};
-    Engine *engine = engine_new(arena, run->engine, diags);
+    EngineOptions options = run->engine != NULL ? *run->engine : (EngineOptions){0};
+    options.precompiled_digest = run->runtime_digest;
+    Engine *engine = engine_new(arena, &options, diags);
     if (engine == NULL || !load(&running, engine)) {
         outcome.end = diags->n_errors > 0 ? WASM_MISSING : WASM_UNCACHED;
         return outcome;

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "engine/cpu.h"
+#include "engine/precompiled.h"
 
 // --- Errors of Wasmtime -----------------------------------------------------------------------------------------
 
@@ -81,6 +82,13 @@ static Str fingerprint_of(Arena *arena, const Engine *engine)
     return buf_str(&text);
 }
 
+/// Code that this very build of the library has made needs the right version of it; else it is asked, which costs as much
+/// as a small module.
+static bool is_right_version(const Engine *engine)
+{
+    return engine->precompiled.len > 0 || library_is_right_version(&engine->library.api);
+}
+
 Engine *engine_new(Arena *arena, const EngineOptions *options, DiagList *diags)
 {
     Engine *engine = ARENA_NEW(arena, Engine);
@@ -92,6 +100,12 @@ Engine *engine_new(Arena *arena, const EngineOptions *options, DiagList *diags)
         return NULL;
     }
     engine->fingerprint = fingerprint_of(arena, engine);
+    const uint8_t *digest = engine->options.precompiled_digest;
+    engine->precompiled = digest != NULL ? precompiled_find(arena, engine, digest) : STR("");
+    if (!is_right_version(engine)) {
+        library_report_version(&engine->library, diags);
+        return NULL;
+    }
     arena_cleanup(arena, close_engine, engine);
     engine->engine = configured(&engine->library.api, &engine->options);
     if (engine->engine == NULL) {
@@ -99,6 +113,11 @@ Engine *engine_new(Arena *arena, const EngineOptions *options, DiagList *diags)
         return NULL;
     }
     return engine;
+}
+
+Str engine_precompiled(const Engine *engine)
+{
+    return engine->precompiled;
 }
 
 Str engine_path(const Engine *engine)

@@ -17,6 +17,8 @@ typedef struct EngineOptions {
     uint64_t stack_bytes; // that wasm may use; 0: LIMIT_WASM_STACK_BYTES. Threads that call it need
                           // LIMIT_HOST_STACK_BYTES more (thread.h)
     bool use_fuel;        // count instructions, so that tests can stop at the n-th
+    const uint8_t
+        *precompiled_digest; // of a wasm that the build may have compiled (precompiled.h), or NULL
     /// Told of all machine code that did not come from the compiler, before it is loaded: for tests.
     void (*on_deserialize)(void *context, Str code);
     void *context;
@@ -25,6 +27,9 @@ typedef struct EngineOptions {
 /// Load Wasmtime and make an engine. `options` may be NULL.
 /// Returns NULL after ENGINE_MISSING or ENGINE_VERSION.
 Engine *engine_new(Arena *arena, const EngineOptions *options, DiagList *diags);
+
+/// The file with what the build has made of the wasm that `precompiled_digest` names; empty: there is none.
+Str engine_precompiled(const Engine *engine);
 
 /// The file that Wasmtime was loaded from.
 Str engine_path(const Engine *engine);

@@ -20,6 +20,7 @@ struct Engine {
     EngineOptions options;
     wasm_engine_t *engine;
     Str fingerprint;
+    Str precompiled; // path of the code for options.precompiled_digest; empty: there is none
 };
 
 struct EngineModule {

@@ -160,11 +160,12 @@ static bool load(Library *library, const char *name)
 
 static bool load_beside(Arena *arena, Library *library)
 {
-    Str path = library_beside(arena, FILE_NAME);
+    Str path = library_beside(arena, library, FILE_NAME);
     return path.len > 0 && load(library, path.ptr);
 }
 
-Str library_beside(Arena *arena, const char *name)
+/// The folder of our own file, with a slash; empty where it can't be told.
+static Str own_folder(Arena *arena)
 {
     char path[MAX_PATH_BYTES];
     if (!own_file(path)) {
@@ -174,10 +175,15 @@ Str library_beside(Arena *arena, const char *name)
     while (folder.len > 0 && folder.ptr[folder.len - 1] != '/') {
         folder.len--;
     }
+    return arena_str(arena, folder);
+}
+
+Str library_beside(Arena *arena, const Library *library, const char *name)
+{
     static const char *const places[] = {"lib/", "../lib/"};
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+    for (size_t i = 0; library->home.len > 0 && i < sizeof places / sizeof places[0]; i++) {
         Buf file = buf_new(arena);
-        buf_add(&file, folder);
+        buf_add(&file, library->home);
         buf_text(&file, places[i]);
         buf_text(&file, name);
         buf_put(&file, '\0');
@@ -219,9 +225,15 @@ static bool find_symbols(Library *library)
     return true;
 }
 
+void library_report_version(const Library *library, DiagList *diags)
+{
+    DIAG(diags, MSG_ENGINE_VERSION, ((Span){0}), diag_text(arena_str(diags->arena, library->path)),
+         diag_number(WASMTIME_VERSION_MAJOR));
+}
+
 bool library_open(Arena *arena, const char *name, Library *library, DiagList *diags)
 {
-    *library = (Library){0};
+    *library = (Library){.home = own_folder(arena)};
     arena_cleanup(arena, close_library, library);
     if (!find_and_load(arena, name, library)) {
         const char *reason = dlerror();
@@ -233,10 +245,8 @@ bool library_open(Arena *arena, const char *name, Library *library, DiagList *di
     if (dlinfo(library->handle, RTLD_DI_LINKMAP, &map) == 0 && map->l_name[0] != '\0') {
         library->path = arena_str(arena, str_of(map->l_name));
     }
-    if (!find_symbols(library) || !library_is_right_version(&library->api)) {
-        DIAG(diags, MSG_ENGINE_VERSION, ((Span){0}),
-             diag_text(arena_str(diags->arena, library->path)),
-             diag_number(WASMTIME_VERSION_MAJOR));
+    if (!find_symbols(library)) {
+        library_report_version(library, diags);
         return false;
     }
     library->identity = identity_of(arena, library);

@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 #include "engine/cache.h"
-#include "engine/library.h"
+#include "engine/engine_internal.h"
 
 #include <stdio.h>
 #include <sys/stat.h>
@@ -16,13 +16,20 @@ static bool is_safe(const char *path, const struct stat *program)
            (file.st_uid == program->st_uid || file.st_uid == 0);
 }
 
-EngineModule *precompiled_module(Arena *arena, Engine *engine, const uint8_t *digest)
+Str precompiled_find(Arena *arena, const Engine *engine, const uint8_t *digest)
 {
     char name[CACHE_NAME_BYTES];
     cache_entry_name(engine, digest, name);
-    Str path = library_beside(arena, name);
+    Str path = library_beside(arena, &engine->library, name);
     struct stat program;
-    if (path.len == 0 || stat("/proc/self/exe", &program) != 0 || !is_safe(path.ptr, &program)) {
+    bool is_found =
+        path.len > 0 && stat("/proc/self/exe", &program) == 0 && is_safe(path.ptr, &program);
+    return is_found ? path : STR("");
+}
+
+EngineModule *precompiled_module(Arena *arena, Engine *engine, Str path)
+{
+    if (path.len == 0) {
         return NULL;
     }
     DiagList unheard = diag_list_new(arena);

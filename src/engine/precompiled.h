@@ -6,11 +6,15 @@
 
 #include "engine/engine.h"
 
-/// The module that was compiled from the wasm with this digest (cache_digest), for this engine and this processor. NULL
-/// where there is none, or where somebody else than the program's owner may have written it.
-EngineModule *precompiled_module(Arena *arena, Engine *engine, const uint8_t *digest);
+/// The file of what was compiled from the wasm with this digest (cache_digest), by this build of Wasmtime, for the
+/// engine's flags and this processor. Empty where there is none, or where somebody else than the program's owner may have
+/// written it.
+Str precompiled_find(Arena *arena, const Engine *engine, const uint8_t *digest);
 
-/// Compile `wasm` for this machine into `folder`, under the name that precompiled_module asks for. Returns false after
+/// Its module. NULL where the path is empty or the file is none.
+EngineModule *precompiled_module(Arena *arena, Engine *engine, Str path);
+
+/// Compile `wasm` for this machine into `folder`, under the name that precompiled_find looks for. Returns false after
 /// ENGINE_FAILED or where the file can't be written (errno).
 bool precompiled_write(Arena *arena, Engine *engine, Str wasm, const char *folder, DiagList *diags);
 

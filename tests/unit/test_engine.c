@@ -948,6 +948,13 @@ static Str folder_beside(Arena *arena)
     return (Str){folder.ptr, folder.len - 1};
 }
 
+/// The code for `digest`, or NULL.
+static EngineModule *found(Fixture *fixture, const uint8_t *digest)
+{
+    Str path = precompiled_find(fixture->arena, fixture->engine, digest);
+    return precompiled_module(fixture->arena, fixture->engine, path);
+}
+
 static void precompiled_code(void **state)
 {
     Fixture *fixture = *state;
@@ -963,14 +970,14 @@ static void precompiled_code(void **state)
     buf_printf(&path, "%s/%s", folder.ptr, name);
     buf_put(&path, '\0');
     unlink(path.ptr);
-    assert_null(precompiled_module(arena, fixture->engine, digest));
+    assert_null(found(fixture, digest));
     assert_true(precompiled_write(arena, fixture->engine, wasm, folder.ptr, &diags));
-    assert_non_null(precompiled_module(arena, fixture->engine, digest));
+    assert_non_null(found(fixture, digest));
     assert_int_equal(chmod(path.ptr, 0664), 0); // others may have written it
-    assert_null(precompiled_module(arena, fixture->engine, digest));
+    assert_null(found(fixture, digest));
     assert_int_equal(chmod(path.ptr, 0644), 0);
     digest[0] ^= 1; // another module
-    assert_null(precompiled_module(arena, fixture->engine, digest));
+    assert_null(found(fixture, digest));
     assert_int_equal(unlink(path.ptr), 0);
     assert_false(precompiled_write(arena, fixture->engine, wasm, "/nonexistent", &diags));
 }
