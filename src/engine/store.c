@@ -83,6 +83,14 @@ static const char *wasi_exit(void *context, StoreValue *values)
 
 // --- Making one -------------------------------------------------------------------------------------------------
 
+static void release_imports(Store *store)
+{
+    if (store->imports.data != NULL) {
+        api_of(store)->wasm_importtype_vec_delete(&store->imports);
+        store->imports = (wasm_importtype_vec_t){0};
+    }
+}
+
 void store_free(Store *store)
 {
     const LibraryApi *api = api_of(store);
@@ -91,6 +99,7 @@ void store_free(Store *store)
         store->interrupt = NULL;
     }
     held_release(api, &store->held);
+    release_imports(store);
     if (store->wasi != NULL) {
         api->wasi_config_delete(store->wasi);
         store->wasi = NULL;
@@ -200,40 +209,97 @@ Store *store_new(Arena *arena, Engine *engine, const StoreOptions *options, Diag
 
 // --- Instances and their exports --------------------------------------------------------------------------------
 
-StoreEnd store_instantiate(Store *store, const EngineModule *module, const char *name,
-                           StoreInstance *instance_out)
+static bool find_any(Store *store, StoreInstance instance, Str name, wasmtime_extern_t *item_out)
 {
-    const LibraryApi *api = api_of(store);
-    wasmtime_instance_t instance;
-    wasm_trap_t *trap = NULL;
-    wasmtime_error_t *error = api->wasmtime_linker_instantiate(store->linker, store->context,
-                                                               module->module, &instance, &trap);
-    if (error == NULL && trap == NULL && name != NULL) {
-        error = api->wasmtime_linker_define_instance(store->linker, store->context, name,
-                                                     strlen(name), &instance);
-    }
-    if (error != NULL || trap != NULL) {
-        return store_note_end(store, error, trap);
-    }
-    memcpy(instance_out, &instance, sizeof instance);
-    return STORE_RETURNED;
+    wasmtime_instance_t theirs;
+    memcpy(&theirs, &instance, sizeof theirs);
+    return api_of(store)->wasmtime_instance_export_get(store->context, &theirs, name.ptr, name.len,
+                                                       item_out);
 }
 
-/// Find an export. What it is of is released: functions, memories, globals and tags are numbers.
+/// Find an export of this kind. What it is of is released: functions, memories, globals and tags are numbers.
 static bool find(Store *store, StoreInstance instance, const char *name,
                  wasmtime_extern_kind_t kind, wasmtime_extern_t *item_out)
 {
-    const LibraryApi *api = api_of(store);
-    wasmtime_instance_t theirs;
-    memcpy(&theirs, &instance, sizeof theirs);
-    if (!api->wasmtime_instance_export_get(store->context, &theirs, name, strlen(name), item_out)) {
+    if (!find_any(store, instance, str_of(name), item_out)) {
         return false;
     }
     if (item_out->kind == kind) {
         return true;
     }
-    api->wasmtime_extern_delete(item_out);
+    api_of(store)->wasmtime_extern_delete(item_out);
     return false;
+}
+
+static const NamedInstance *instance_named(const Store *store, Str name)
+{
+    for (size_t i = 0; i < store->named.len; i++) {
+        if (str_equal(str_of(store->named.items[i].name), name)) {
+            return &store->named.items[i];
+        }
+    }
+    return NULL;
+}
+
+/// Let the linker know what an earlier instance exports as `module`.`name`. Where there is no such export, or no such
+/// instance, the linker itself says so.
+static void define_import(Store *store, Str module, Str name)
+{
+    const LibraryApi *api = api_of(store);
+    const NamedInstance *provider = instance_named(store, module);
+    wasmtime_extern_t item;
+    if (provider == NULL) {
+        return;
+    }
+    bool is_known = api->wasmtime_linker_get(store->linker, store->context, module.ptr, module.len,
+                                             name.ptr, name.len, &item);
+    if (!is_known) {
+        if (!find_any(store, provider->instance, name, &item)) {
+            return;
+        }
+        wasmtime_error_t *error = api->wasmtime_linker_define(
+            store->linker, store->context, module.ptr, module.len, name.ptr, name.len, &item);
+        ML_ASSERT(error == NULL); // the name was taken
+        if (error != NULL) {
+            api->wasmtime_error_delete(error);
+        }
+    }
+    api->wasmtime_extern_delete(&item);
+}
+
+/// Define what `module` imports of earlier instances, and nothing else: the object runtime exports far more.
+static void define_imports(Store *store, const EngineModule *module)
+{
+    const LibraryApi *api = api_of(store);
+    if (store->named.len == 0) {
+        return;
+    }
+    api->wasmtime_module_imports(module->module, &store->imports);
+    for (size_t i = 0; i < store->imports.size; i++) {
+        const wasm_name_t *from = api->wasm_importtype_module(store->imports.data[i]);
+        const wasm_name_t *name = api->wasm_importtype_name(store->imports.data[i]);
+        define_import(store, (Str){from->data, from->size}, (Str){name->data, name->size});
+    }
+    release_imports(store);
+}
+
+StoreEnd store_instantiate(Store *store, const EngineModule *module, const char *name,
+                           StoreInstance *instance_out)
+{
+    const LibraryApi *api = api_of(store);
+    define_imports(store, module);
+    wasmtime_instance_t instance;
+    wasm_trap_t *trap = NULL;
+    wasmtime_error_t *error = api->wasmtime_linker_instantiate(store->linker, store->context,
+                                                               module->module, &instance, &trap);
+    if (error != NULL || trap != NULL) {
+        return store_note_end(store, error, trap);
+    }
+    memcpy(instance_out, &instance, sizeof instance);
+    if (name != NULL) {
+        array_push(store->arena, &store->named, (NamedInstance){name, *instance_out});
+    }
+    return STORE_RETURNED;
 }
 
 bool store_func(Store *store, StoreInstance instance, const char *name, const char *type,

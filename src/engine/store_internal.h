@@ -6,12 +6,21 @@
 #include "engine/engine_internal.h"
 #include "engine/store.h"
 
+/// An instance that later modules can import from.
+typedef struct NamedInstance {
+    const char *name;
+    StoreInstance instance;
+} NamedInstance;
+
 struct Store {
     Arena *arena;
     Engine *engine;
     wasmtime_store_t *store;
     wasmtime_context_t *context; // of `store`
     wasmtime_linker_t *linker;
+    Array(NamedInstance) named;
+    wasm_importtype_vec_t
+        imports;         // of the module that is being instantiated; else empty: data is NULL
     wasi_config_t *wasi; // until the store has it
     bool is_refused;     // a function of ours has ended the run,
     bool is_exiting;     // by store_exit
