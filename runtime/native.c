@@ -13,7 +13,8 @@
 
 #define NATIVE_HEAD(type) {&rt_types[TYPE_##type], KIND_NATIVE, GC_IMMORTAL, 0}
 #define METHOD_ROW(type, owner, name, function, n_min, n_max, flag, parameters) \
-    {NATIVE_HEAD(type), &rt_name_##name, owner, function, n_min, n_max, flag, parameters, 0, 0, 0},
+    {NATIVE_HEAD(type), &rt_name_##name,  owner, function, n_min, n_max, flag,  \
+     parameters,        NATIVE_UNCOUNTED, 0,     0},
 
 NativeFunction rt_builtins[N_BUILTIN_FUNCTIONS] = {
 #define BUILTIN(name, function, n_min, n_max, parameters)                                       \
@@ -103,6 +104,7 @@ static void builtin_add(Object *object)
 static void count_parameters(NativeFunction *native)
 {
     const char *at = native->parameters;
+    native->n_parameters = 0;
     if (at == NULL || *at == '\0') {
         return;
     }
@@ -121,7 +123,8 @@ static void count_parameters(NativeFunction *native)
     }
 }
 
-void native_init(void)
+/// Fill the tables, when something is first looked for in them: many programs start without.
+static void need_tables(void)
 {
     static bool is_done;
     if (is_done) {
@@ -129,18 +132,13 @@ void native_init(void)
     }
     is_done = true;
     for (uint32_t i = 0; i < N_METHODS; i++) {
-        count_parameters(&methods[i]);
         uint32_t slot = method_slot(methods[i].owner, methods[i].name);
         while (method_table[slot] != NULL) {
             slot = (slot + 1) & (TABLE_SIZE - 1);
         }
         method_table[slot] = &methods[i];
     }
-    for (uint32_t i = 0; i < N_MODULE_FUNCTIONS; i++) {
-        count_parameters(&module_functions[i]);
-    }
     for (uint32_t i = 0; i < N_BUILTIN_FUNCTIONS; i++) {
-        count_parameters(&rt_builtins[i]);
         builtin_add(&rt_builtins[i].head);
     }
     for (uint32_t i = 0; i < N_TYPES; i++) {
@@ -155,6 +153,7 @@ void native_init(void)
 
 NativeFunction *native_method(const Type *type, Value name)
 {
+    need_tables();
     uint32_t slot = method_slot(type, value_str(name));
     for (; method_table[slot] != NULL; slot = (slot + 1) & (TABLE_SIZE - 1)) {
         NativeFunction *native = method_table[slot];
@@ -197,6 +196,7 @@ static const struct OtherBuiltin {
 
 Value builtin_find(Value name)
 {
+    need_tables();
     uint32_t slot = (uint32_t)str_hash(value_str(name)) & (TABLE_SIZE - 1);
     for (; builtin_table[slot] != NULL; slot = (slot + 1) & (TABLE_SIZE - 1)) {
         if (str_equal(object_value(builtin_name(builtin_table[slot])), name)) {
@@ -456,6 +456,9 @@ void raise_argument(Frame frame, const char *what, const char *wanted, Value giv
 Value native_call(Frame frame, NativeFunction *native, Value self, const Root *args, uint32_t n,
                   Value names)
 {
+    if (native->n_parameters == NATIVE_UNCOUNTED) {
+        count_parameters(native);
+    }
     if (native->n_parameters != 0) {
         return call_bound(frame, native, self, args, n, names);
     }

@@ -11,7 +11,10 @@
 /// arguments in the caller's slots. What they are is the row's matter: see NativeFunction.parameters.
 typedef Value Native(Frame frame, Value self, const Root *args, uint32_t n, Value names);
 
-enum { NATIVE_MANY = 255 }; // arguments: any number
+enum {
+    NATIVE_MANY = 255,      // arguments: any number
+    NATIVE_UNCOUNTED = 255, // parameters: not counted yet
+};
 
 typedef enum NativeFlag {
     NATIVE_FUNCTION, // builtin.def
@@ -36,16 +39,13 @@ typedef struct NativeFunction {
     /// NULL: `function` gets all as they come, `names` too (native_keywords helps).
     const char *parameters;
     uint8_t n_parameters, n_positional,
-        n_positional_only; // counted from `parameters` by native_init
+        n_positional_only; // counted from `parameters` at the first call; until then n_parameters is NATIVE_UNCOUNTED
 } NativeFunction;
 
 static inline NativeFunction *value_native(Value value)
 {
     return (NativeFunction *)(void *)value_object(value);
 }
-
-/// Once, before any other function here.
-void native_init(void);
 
 /// TypeError "what must be wanted, not T", as CPython's Argument Clinic has it: None is called None.
 _Noreturn void raise_argument(Frame frame, const char *what, const char *wanted, Value given);

@@ -3,12 +3,10 @@
 #include "exception.h"
 #include "gc.h"
 #include "heap.h"
-#include "native.h"
 #include "runtime.h"
 
 bool rt_init(I32 max_bytes, I32 shadow_bytes, I32 static_bytes)
 {
-    native_init();
     platform_begin((uint32_t)static_bytes);
     if (!heap_init((uint32_t)max_bytes, (uint32_t)shadow_bytes)) {
         return false;
