@@ -58,7 +58,7 @@ def execute(command, environment):
 def same_as_python(folder, python, environment):
     for name, text in PROGRAMS.items():
         path = write(folder, text)
-        for more in {}, {"PYTHONUNBUFFERED": "1"}:
+        for more in {}, {"PYTHONUNBUFFERED": "1"}:  # the second time out of the cache
             got, expected = (outcome_of(execute(command, {**environment, **more}))
                              for command in ([CLI, "run", "--backend", "auto", path], [python, path]))
             check(f"{name} {more}", got.is_like(expected), got, expected)
@@ -105,8 +105,9 @@ def main():
         return 77
     kept = ("PATH", "HOME", "ASAN_OPTIONS", "MULTILINGUAL_WASMTIME")
     environment = {name: os.environ[name] for name in kept if name in os.environ}
-    environment.update(LC_ALL="C.UTF-8", NO_COLOR="1", MULTILINGUAL_PYTHON=str(python), MULTILINGUAL_CACHE="off")
+    environment.update(LC_ALL="C.UTF-8", NO_COLOR="1", MULTILINGUAL_PYTHON=str(python))
     with tempfile.TemporaryDirectory() as folder:
+        environment["MULTILINGUAL_CACHE"] = str(Path(folder, "cache"))
         same_as_python(folder, python, environment)
         terminals(folder, environment)
         differences(folder, environment)
