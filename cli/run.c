@@ -3,7 +3,6 @@
 #include "cli.h"
 
 #include <dirent.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -134,7 +133,6 @@ int command_run(const Cli *cli)
     if (fault != EXIT_FINE) {
         return fault;
     }
-    signal(SIGPIPE, SIG_DFL); // as the program's own process expects it
     if (options->module != NULL) {
         return run_module(cli, &run_options);
     }

@@ -46,6 +46,9 @@ Value rt_call_ex(Frame frame, Value f, Value args, Value keywords)
             if (!value_is_kind(entry->key, KIND_STR)) {
                 raise_error(frame, EXC_TypeError, "keywords must be strings");
             }
+            if (value_type(entry->key) != &rt_types[TYPE_str]) {
+                raise_lack(frame, "keywords of a class derived from str are not supported");
+            }
             names->items[i] = entry->key;
             all[n + i].value = entry->value;
         }

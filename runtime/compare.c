@@ -36,6 +36,9 @@ static Value one_way(Frame frame, Value a, Value b, CompareOp op)
 {
     Value method = special_of(a, compare_names[op].method);
     if (method != NO_VALUE) {
+        if (value_is_kind(method, KIND_PROPERTY)) { // CPython forgets the error that it may raise
+            raise_lack(frame, "a property for a comparison is not supported");
+        }
         return special_call_1(frame, method, a, b);
     }
     const KindOps *ops = value_ops(a);

@@ -242,6 +242,9 @@ Value descriptor_method_get(Frame frame, Value self, const Root *args, uint32_t 
                     object_value(value_native(self)->name),
                     object_value(value_native(self)->owner->name), object);
     }
+    if (is_native && value_native(self)->flag == NATIVE_CLASS_METHOD) {
+        raise_lack(frame, "__get__ of a builtin class method is not supported");
+    }
     bool has_type = type != NO_VALUE && value_is_kind(type, KIND_TYPE);
     return descriptor_get(frame, self, object,
                           has_type             ? value_as_type(type)

@@ -36,6 +36,9 @@ static Value dict_for_key(Frame frame, Value proxy, Value key)
     kept[1].value = key;
     if (value_is_str(key) && !rt_contains(frame, dict_of(proxy), key)) {
         check_lacking(frame, kept[0].value, kept[1].value);
+        if (str_equal(kept[1].value, NAME_OF(__doc__))) {
+            raise_lack(frame, "__doc__ of builtin types is not supported");
+        }
     }
     return dict_of(kept[0].value);
 }

@@ -228,6 +228,9 @@ static Value class_call(Frame frame, Class *class, const Root *args, uint32_t n,
     kept[0].value = names;
     kept[1].value = object_value(class);
     Value new = class_special(class, SPECIAL___new__);
+    if (new != NO_VALUE && value_is_kind(new, KIND_NATIVE)) { // CPython calls its base's instead
+        raise_lack(frame, "a builtin type's __new__ in a class is not supported");
+    }
     Value init = type_find(type, NAME_OF(__init__), NULL);
     bool has_init = !is_native_of(init, object_method_init);
     if (new != NO_VALUE) {

@@ -29,13 +29,14 @@ static int write_all(WasmHost *host, int stream, Str bytes)
     return 0;
 }
 
-/// Write what is kept. What can't be written is lost, and said once.
+/// Write what is kept. What can't be written is lost, and said once; nothing is, where the stream was never open:
+/// print() has no sys.stdout then.
 static int flush(WasmHost *host)
 {
     Str kept = buf_str(&host->out);
     int error = write_all(host, STDOUT_FILENO, kept);
     host->out.len = 0;
-    return error;
+    return error == EBADF ? 0 : error;
 }
 
 /// The bytes of the program at `address`, or NULL where they are not all its.
@@ -171,7 +172,26 @@ Replay wasm_host_replay(const WasmHost *host)
                     .err = replay_output(&host->written_err)};
 }
 
+/// What CPython says where the last flush fails.
+static void say_unwritten(WasmHost *host, int error)
+{
+    Buf text = buf_new(host->out.arena);
+    const char *class = error == EPIPE    ? "BrokenPipeError"
+                        : error == EAGAIN ? "BlockingIOError"
+                                          : "OSError";
+    buf_printf(&text,
+               "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' "
+               "encoding='utf-8'>\n%s: [Errno %d] %s\n",
+               class, error, strerror(error));
+    wasm_host_say(host, buf_str(&text));
+}
+
 int wasm_host_end(WasmHost *host)
 {
-    return flush(host) != 0 ? EXIT_UNWRITTEN : 0;
+    int error = flush(host);
+    if (error == 0) {
+        return 0;
+    }
+    say_unwritten(host, error);
+    return EXIT_UNWRITTEN;
 }
