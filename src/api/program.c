@@ -120,25 +120,6 @@ static ml_error *choose_language(ml_program *program, DiagList *diags, Pack **pa
     return ERROR_OF(program->context, ML_E_ARGUMENT, MSG_LANGUAGE_UNKNOWN, diag_text(name));
 }
 
-/// Put the diagnostics of `list` before those that `into` has.
-static void put_before(DiagList *into, const DiagList *list)
-{
-    DiagList all = *list;
-    for (size_t i = 0; i < into->diags.len; i++) {
-        const Diag *diag = &into->diags.items[i];
-        Diag *kept = diag_add(&all, diag->id, diag->span, diag->args, diag->n_args);
-        if (kept != NULL) {
-            kept->suggestion = diag->suggestion;
-        }
-    }
-    if (into->n_dropped > 0) { // more than a list holds: their kinds are known by number alone
-        all.n_dropped += into->n_dropped;
-        all.n_errors += into->n_errors;
-        all.n_warnings += into->n_warnings;
-    }
-    *into = all;
-}
-
 /// Decode the program's bytes and read them in the language that is theirs.
 static ml_error *read_text(ml_program *program)
 {
@@ -157,8 +138,8 @@ static ml_error *read_text(ml_program *program)
         return error;
     }
     program->reading = program_reading(program, pack);
-    put_before(&program->reading.diags, &about_language);
-    put_before(&program->reading.diags, &about_text);
+    diag_put_before(&program->reading.diags, &about_language);
+    diag_put_before(&program->reading.diags, &about_text);
     return NULL;
 }
 

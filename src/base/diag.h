@@ -40,12 +40,13 @@ typedef struct DiagList {
     Array(Diag) diags;
     uint32_t n_errors; // also those that were not kept
     uint32_t n_warnings;
-    uint32_t n_dropped; // beyond LIMIT_DIAGNOSTICS
+    uint32_t n_dropped; // errors beyond LIMIT_DIAGNOSTICS
+    uint32_t n_dropped_warnings;
 } DiagList;
 
 DiagList diag_list_new(Arena *arena);
 
-/// Will further diagnostics only be counted? Then nobody needs to look for their causes.
+/// Will further errors only be counted? Then nobody needs to look for their causes.
 static inline bool diag_list_is_full(const DiagList *list)
 {
     return list->n_dropped > 0;
@@ -88,8 +89,12 @@ static inline DiagArg diag_language(Str code)
 
 /// Append a diagnostic; its texts are borrowed for as long as the list lives.
 /// - `args`: `n_args` of them, as many as message.def names for `id`.
+/// Where there are LIMIT_DIAGNOSTICS, an error takes the place of a warning.
 /// Returns it, for a suggestion to be added, or NULL when it was not kept (limit, or an error stands at that place).
 Diag *diag_add(DiagList *list, MessageId id, Span span, const DiagArg *args, uint32_t n_args);
+
+/// Put the diagnostics of `first` before those that `list` has.
+void diag_put_before(DiagList *list, const DiagList *first);
 
 #define DIAG0(list, id, span) diag_add((list), (id), (span), NULL, 0)
 #define DIAG(list, id, span, ...)                                  \

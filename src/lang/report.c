@@ -311,6 +311,9 @@ void report_list(const Catalogue *catalogue, const ReportSource *source, ReportS
     if (list->n_dropped > 0) {
         put_count(&reporter, MSG_SUMMARY_MORE, list->n_dropped);
     }
+    if (list->n_dropped_warnings > 0) {
+        put_count(&reporter, MSG_SUMMARY_MORE_WARNINGS, list->n_dropped_warnings);
+    }
     if (list->n_errors > 1 && style.has_place) {
         put_count(&reporter, MSG_SUMMARY_ERRORS, list->n_errors);
     }

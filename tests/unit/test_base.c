@@ -356,11 +356,34 @@ static void diagnostics_are_kept_and_counted(void **state)
         assert_false(diag_list_is_full(&list));
         assert_non_null(DIAG0(&list, MSG_TEXT_NUL, ((Span){10 + i, 11 + i})));
     }
-    assert_null(DIAG0(&list, MSG_TEXT_NUL, ((Span){5000, 5001})));
+    assert_null(DIAG(&list, MSG_LEX_ESCAPE_UNKNOWN, ((Span){4000, 4001}), diag_text(STR("d"))));
+    assert_int_equal(list.n_dropped_warnings, 1);
+    assert_non_null(DIAG0(&list, MSG_TEXT_NUL, ((Span){5000, 5001}))); // for the warning
+    assert_int_equal(list.n_dropped_warnings, 2);
+    assert_false(diag_list_is_full(&list));
+    assert_null(DIAG0(&list, MSG_TEXT_NUL, ((Span){6000, 6001})));
     assert_true(diag_list_is_full(&list));
     assert_int_equal(list.n_dropped, 1);
     assert_int_equal(list.diags.len, LIMIT_DIAGNOSTICS);
-    assert_int_equal(list.n_errors, LIMIT_DIAGNOSTICS);
+    assert_int_equal(list.n_errors, LIMIT_DIAGNOSTICS + 1);
+    assert_int_equal(list.n_warnings, 2);
+}
+
+static void diagnostics_are_put_before_others(void **state)
+{
+    DiagList list = diag_list_new(*state);
+    DiagList first = diag_list_new(*state);
+    DIAG(&first, MSG_LEX_ESCAPE_UNKNOWN, ((Span){7, 8}), diag_text(STR("d")));
+    for (uint32_t i = 0; i < LIMIT_DIAGNOSTICS + 5; i++) {
+        DIAG0(&list, MSG_TEXT_NUL, ((Span){10 + i, 11 + i}));
+    }
+    diag_put_before(&list, &first);
+    assert_int_equal(list.diags.len, LIMIT_DIAGNOSTICS);
+    assert_int_equal(list.diags.items[0].id, MSG_TEXT_NUL); // an error more, a warning less
+    assert_int_equal(list.n_errors, LIMIT_DIAGNOSTICS + 5);
+    assert_int_equal(list.n_dropped, 5);
+    assert_int_equal(list.n_warnings, 1);
+    assert_int_equal(list.n_dropped_warnings, 1);
 }
 
 static void message_rows_are_whole(void **state)
@@ -393,6 +416,7 @@ int main(void)
         BASE_TEST(slices_are_clipped),
         BASE_TEST(slices_are_searched_and_cut),
         BASE_TEST(diagnostics_are_kept_and_counted),
+        BASE_TEST(diagnostics_are_put_before_others),
         BASE_TEST(message_rows_are_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
