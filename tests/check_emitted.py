@@ -32,8 +32,8 @@ def module_of(main):
     """(module, what the compiler said)"""
     done = subprocess.run([CLI, "compile", "--emit", "wasm", "--ui-lang", "en", main], capture_output=True,
                           env={**os.environ, "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}, check=False)
-    said = done.stderr.decode("utf-8", "replace")
-    return (done.stdout, "") if done.returncode == 0 and not said else (None, said or f"status {done.returncode}")
+    said = done.stderr.decode("utf-8", "replace")  # warnings, too
+    return (done.stdout, "") if done.returncode == 0 and done.stdout else (None, said or f"status {done.returncode}")
 
 
 def mains():
