@@ -66,6 +66,16 @@ def same_as_python(folder, python, environment):
                 check(f"standard error of {name}", got.errors == expected.errors, got, expected)
 
 
+def modules(folder, environment):
+    """What is warned of in a module comes between no two lines that are compared: on WebAssembly it was not said."""
+    module = Path(folder, "warns.ml")
+    module.write_text("x = 5\nprint(x is 5)\n", encoding="utf-8")
+    path = write(folder, "import sys\nprint('a', file=sys.stderr)\nimport warns\nprint('b', file=sys.stderr)\nroot(-8)")
+    got = outcome_of(execute([CLI, "run", "--backend", "auto", path], environment))
+    check("a module that is warned of", (got.output, got.errors, got.status) == ("True\n", "a\nb\n", 0), got)
+    module.unlink()
+
+
 def on_terminal(command, environment, lines):
     """What a terminal shows while `lines` are typed ahead."""
     master, slave = pty.openpty()
@@ -109,6 +119,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         environment["MULTILINGUAL_CACHE"] = str(Path(folder, "cache"))
         same_as_python(folder, python, environment)
+        modules(folder, environment)
         terminals(folder, environment)
         differences(folder, environment)
     print(f"{n_passed} passed, {n_failed} failed")

@@ -66,7 +66,7 @@ def compiled(data, path):
 # --- imports -----------------------------------------------------------------------------------------
 
 
-def hook_later(boot, source, compiler, language, main):
+def hook_later(boot, source, compiler, language, main, warns=True):
     """Install the import hook when a folder is searched for the first time. Returns what installs it at once."""
     finder = sys.modules["_frozen_importlib_external"].FileFinder
     original = finder.find_spec
@@ -74,7 +74,7 @@ def hook_later(boot, source, compiler, language, main):
     def install():
         namespace = {"__name__": __name__, "compiled": compiled, "boot": boot, "source": source}
         namespace.update(marshal=marshal, posix=posix, sys=sys)  # no import that the program could see
-        namespace.update(compiler=compiler, language=language, main=main, find_in_folder=original)
+        namespace.update(compiler=compiler, language=language, main=main, warns=warns, find_in_folder=original)
         exec(compile(source, "<frozen importlib._bootstrap_external>", "exec"), namespace)
 
     def find_spec(self, name, target=None):
@@ -312,7 +312,7 @@ def end_of(boot, hook, report, kind, path, tree, text, compiler, language, main_
             end_replay = begin_anew(*replay)
         if compiler:
             main = (sys.modules["os"].path.normpath(path), main_language) if kind == FILE else (None, None)
-            hook_later(boot, hook, compiler.decode(*encoding), language, main)
+            hook_later(boot, hook, compiler.decode(*encoding), language, main, replay is None)
         run, bottom = runner(kind, path, tree, text)
         if sys.implementation.name == "cpython" and not sys.flags.inspect:
             return Quit(run, status)

@@ -5,7 +5,8 @@
 # Its code has the file name of importlib's own, whose frames Python cuts out of the tracebacks of imports.
 #
 # Given: compiled (of boot.py), compiler (path of the program multilingual), language (of its messages), main (path and
-# language of the program's file, or a pair of None), find_in_folder (FileFinder's own find_spec), boot and source (the
+# language of the program's file, or a pair of None), warns (whether warnings of modules are said: not where a run on
+# WebAssembly, which says none, is replayed), find_in_folder (FileFinder's own find_spec), boot and source (the
 # texts of boot.py and of this file), marshal, posix and sys.
 _external = sys.modules["_frozen_importlib_external"]
 
@@ -115,7 +116,7 @@ def code_of(path, name=None):
         posix.close(said)
     if status != 0:
         _call_with_frames_removed(error_in(path, name))
-    if is_warned:
+    if is_warned and warns:
         warn_of(path, name)
     return compiled(tree, name)
 
