@@ -429,6 +429,10 @@ print([warning.message.args[0][:4] for warning in said])
 """, m_ml="x = [1](2)if 0else 3\n", n_ml="assert (1, 'n')\n")
     done = case.run("main.ml", PYTHONWARNINGS="ignore", PYTHONDONTWRITEBYTECODE="1")
     case.expect(done, "True\n['This', '\"is\"']\n", lambda text: text == "")
+    case.write(main_ml="# lang: en\nimport n\n")
+    done = case.run("main.ml", PYTHONWARNINGS="ignore,error:assertion is:SyntaxWarning", PYTHONDONTWRITEBYTECODE="1")
+    case.check("an error by what Python says", done.stderr.endswith("SyntaxError: assertion is always true, perhaps remove "
+               "parentheses?\n") and "importlib" not in done.stderr, done.stderr)
 
 
 @case

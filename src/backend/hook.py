@@ -118,7 +118,10 @@ def code_of(path, name=None):
         _call_with_frames_removed(error_in(path, name))
     if is_warned and warns:
         warn_of(path, name)
-    return compiled(tree, name)
+    try:
+        return compiled(tree, name)
+    except SyntaxError as error:  # a warning that is an error by what Python says in it
+        _call_with_frames_removed(error.with_traceback(None))
 
 
 # --- the loader ----------------------------------------------------------------------------------------
