@@ -222,7 +222,7 @@ typedef struct ml_run_options {
     const char *
         self; ///< path of the program `multilingual`, which imports of modules need; NULL: none can be imported
     bool
-        replace_process; ///< this process becomes the program (execve), or ends with it (exit), and the call returns only
+        replace_process; ///< this process becomes the program (execve), or ends with it (_Exit), and the call returns only
     ///< with an error; otherwise a child runs it, or WebAssembly does so here
     bool color; ///< what is said of the program may have ANSI colours
     ml_backend backend;

@@ -7,6 +7,7 @@
 #include "gen/python/lower.h"
 #include "gen/python/tree.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static Str tree_for(ml_program *program, uint32_t minor)
@@ -77,6 +78,14 @@ static WasmRunOutcome run_wasm(RunCall *call)
                          : wasm_program_run(program, arena, call->options);
 }
 
+/// End as the program did. What is in memory goes with the process, in one go; no handler of the engine's runs, as none
+/// would before an execve.
+_Noreturn static void end_process(int exit_code)
+{
+    fflush(NULL);
+    _Exit(exit_code);
+}
+
 static ml_error *prepare(void *argument)
 {
     RunCall *call = argument;
@@ -86,7 +95,7 @@ static ml_error *prepare(void *argument)
         call->is_done = outcome.result == WASM_RUN_DONE;
         call->exit_code = outcome.exit_code;
         if (call->is_done && call->options->replace_process) {
-            exit(call->exit_code); // what is in memory goes with the process, in one go
+            end_process(call->exit_code);
         }
         call->replay = outcome.replay;
         if (call->options->backend == ML_BACKEND_WASM || outcome.result != WASM_RUN_ELSEWHERE) {
