@@ -28,8 +28,8 @@ void trace_dict(Object *object, Visit *visit)
     Dict *dict = (Dict *)(void *)object;
     visit(owned_value(dict->entries));
     for (uint32_t i = 0; i < dict->n_entries; i++) {
-        visit(dict->entries[i].key);
-        visit(dict->entries[i].value);
+        visit_value(visit, dict->entries[i].key);
+        visit_value(visit, dict->entries[i].value);
     }
 }
 

@@ -32,6 +32,14 @@ static inline Value owned_value(const void *memory)
 /// What a trace function (kind.def) calls with each value that its object refers to.
 typedef void Visit(Value value);
 
+/// Visit what may be a small int: where there are many, a call for each would take most of a collection.
+static inline void visit_value(Visit *visit, Value value)
+{
+    if (!value_is_small(value)) {
+        visit(value);
+    }
+}
+
 /// Collect now.
 void gc_collect(Frame frame);
 

@@ -17,7 +17,7 @@ void trace_list(Object *object, Visit *visit)
     List *list = (List *)(void *)object;
     visit(owned_value(list->items));
     for (uint32_t i = 0; i < list->length; i++) {
-        visit(list->items[i]);
+        visit_value(visit, list->items[i]);
     }
 }
 

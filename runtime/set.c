@@ -23,7 +23,7 @@ void trace_set(Object *object, Visit *visit)
     visit(owned_value(set->table));
     for (uint32_t i = 0; set->table != NULL && i <= set->mask; i++) {
         if (set->table[i].key != SET_DELETED) {
-            visit(set->table[i].key);
+            visit_value(visit, set->table[i].key);
         }
     }
 }

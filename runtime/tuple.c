@@ -53,7 +53,7 @@ void trace_tuple(Object *object, Visit *visit)
 {
     Tuple *tuple = (Tuple *)(void *)object;
     for (uint32_t i = 0; i < tuple->length; i++) {
-        visit(tuple->items[i]);
+        visit_value(visit, tuple->items[i]);
     }
 }
 
