@@ -404,13 +404,14 @@ static void mod_words(FuncGen *f, IntOperand a, int64_t number)
     fg_int_push(f, a);
     fg_i64(f, tagged(number) - 1);
     fg_op(f, WOP_I64_REM_S);
-    fg_local_tee(f, remainder);
-    fg_local_get(f, remainder); // below 0 it is rounded towards 0: Python rounds down
-    fg_i64(f, 63);
-    fg_op(f, WOP_I64_SHR_S);
+    fg_local_tee(f, remainder); // below 0 where it was rounded towards 0: Python rounds down
     fg_i64(f, tagged(number) - 1);
-    fg_op(f, WOP_I64_AND);
     fg_op(f, WOP_I64_ADD);
+    fg_local_get(f, remainder);
+    fg_local_get(f, remainder);
+    fg_i64(f, 0);
+    fg_op(f, WOP_I64_LT_S);
+    fg_op(f, WOP_SELECT);
 }
 
 void fg_int_mod(FuncGen *f, Quick quick, IntOperand a, IntOperand b)
