@@ -10,6 +10,7 @@ enum {
     CODE_VARARGS = 1,     // *args
     CODE_VARKEYWORDS = 2, // **kwargs
     CODE_GENERATOR = 4,   // calling makes a generator object; `resume` runs it
+    CODE_WATCHED = 8,     // … which may have something left to do when it is abandoned: watch.c
 };
 
 /// Where an operation stands in the source: lines from 1, columns from 0 in bytes.
@@ -85,7 +86,7 @@ Value function_qualname(const Function *function);
 
 /// A variable that inner functions share.
 typedef struct Cell {
-    Object head; // KIND_CELL
+    Object head; // KIND_CELL, KIND_HOLD
     Value value; // NO_VALUE: unbound
 } Cell;
 

@@ -26,6 +26,7 @@ void trace_exception(Object *object, Visit *visit)
     visit(exception->traceback);
     visit(exception->attributes);
     visit(exception->detail);
+    visit(exception->passed);
 }
 
 void exceptions_init(void)

@@ -16,6 +16,7 @@ typedef struct Exception {
     Value traceback;        // a Traceback, or NO_VALUE
     Value attributes;       // a dict, or NO_VALUE
     Value detail;           // a tuple of fields (exception_field.h), or NO_VALUE
+    Value passed;           // a list of generators that its frames hold (abandon.c), or NO_VALUE
     bool is_context_hidden; // __suppress_context__
 } Exception;
 

@@ -15,6 +15,7 @@
 #include <string.h>
 
 const KindOps ops_CELL = {0};
+const KindOps ops_HOLD = {0};
 const KindOps ops_CODE = {0};
 
 void trace_cell(Object *object, Visit *visit)
@@ -40,6 +41,11 @@ Value rt_cell_new(Frame frame, Value value)
     Cell *cell = object_new(frame, &rt_types[TYPE_cell], KIND_CELL, sizeof(Cell));
     cell->value = kept->value;
     return object_value(cell);
+}
+
+Value rt_hold_new(Frame frame)
+{
+    return object_value(object_new(frame, NULL, KIND_HOLD, sizeof(Cell)));
 }
 
 Value rt_function_new(Frame frame, Pointer code, Value defaults, Value keyword_defaults,

@@ -53,21 +53,31 @@ static struct Piece {
 } pieces[N_PIECES];
 static uint32_t n_pieces;
 
-/// Call `visit` with every root.
-static void each_root(Frame frame, Visit *visit)
+void gc_each_slot(Frame frame, Visit *visit)
 {
     Root *first = frame_top(frame_first());
     for (Root *slot = frame_top(frame); slot-- > first;) {
         visit(slot->value);
     }
-    for (uint32_t i = 0; i < n_global_roots; i++) {
-        visit(*global_roots[i]);
-    }
+}
+
+void gc_each_variable(Visit *visit)
+{
     for (uint32_t i = 0; i < n_pieces; i++) {
         for (uint32_t k = 0; k < pieces[i].n; k++) {
             visit(pieces[i].first[k]);
         }
     }
+}
+
+/// Call `visit` with every root.
+static void each_root(Frame frame, Visit *visit)
+{
+    gc_each_slot(frame, visit);
+    for (uint32_t i = 0; i < n_global_roots; i++) {
+        visit(*global_roots[i]);
+    }
+    gc_each_variable(visit);
 }
 
 // --- Marking --------------------------------------------------------------------------------------------------------
@@ -136,7 +146,7 @@ static void mark(Value value)
     marker.items[marker.n++] = object;
 }
 
-static void trace(Object *object, Visit *visit)
+void gc_trace(Object *object, Visit *visit)
 {
     tracers[object->kind](object, visit);
     if (has_more(object)) {
@@ -151,7 +161,7 @@ static void mark_drain(void)
             rt_poll_stop();
         }
         Object *object = marker.items[--marker.n];
-        trace(object, mark);
+        gc_trace(object, mark);
     }
 }
 
@@ -160,7 +170,7 @@ static void retrace(Object *object, void *context)
 {
     (void)context;
     if ((object->gc & GC_MARKED) != 0) {
-        trace(object, mark);
+        gc_trace(object, mark);
         mark_drain();
     }
 }
@@ -181,6 +191,7 @@ void gc_collect(Frame frame)
         marker.overflowed = false;
         heap_each(retrace, NULL);
     }
+    generators_marked();
     if (marker.items != marker.first) {
         heap_pages_free(marker.items, marker.capacity * sizeof(Object *));
     }
@@ -272,7 +283,8 @@ static bool is_static_type(const Type *type)
 /// Kinds of what is no value of the program: without a type.
 static bool is_inner_kind(uint8_t kind)
 {
-    return kind == KIND_RAW || kind == KIND_NAMES || kind == KIND_SHAPE || kind == KIND_SLOTS;
+    return kind == KIND_RAW || kind == KIND_NAMES || kind == KIND_SHAPE || kind == KIND_SLOTS ||
+           kind == KIND_HOLD;
 }
 
 static void check_object(Object *object)
@@ -319,7 +331,7 @@ static void check_references(Object *object, void *context)
         fault = "a mark outside a collection";
     }
     if (fault == NULL) {
-        trace(object, check_value);
+        gc_trace(object, check_value);
     }
 }
 

@@ -49,6 +49,13 @@ void gc_root_add(Value *slot);
 /// The `n` values from `first` on are roots from now on (at most 8 such pieces).
 void gc_roots_add(const Value *first, uint32_t n);
 
+/// Call `visit` with what lies in the shadow stack; with what the variables of modules hold.
+void gc_each_slot(Frame frame, Visit *visit);
+void gc_each_variable(Visit *visit);
+
+/// Call `visit` with what an object refers to.
+void gc_trace(Object *object, Visit *visit);
+
 /// Look at every object in use and at every root: NULL, or a text that says what is wrong. Slow, for tests.
 const char *gc_verify(Frame frame);
 

@@ -85,6 +85,8 @@ static _Noreturn void raise_from_generator(Frame frame, Value exception)
     rt_throw(frame, made);
 }
 
+Resumed *rt_resumed;
+
 /// Run until the next yield: the value, or NO_VALUE at the end. `kept` are the generator, what is sent, and a free slot.
 static Value run(Frame frame, Root *kept, int32_t mode)
 {
@@ -98,12 +100,18 @@ static Value run(Frame frame, Root *kept, int32_t mode)
     generator->result = NO_VALUE;
     Step step = {&kept[0], &kept[1], &kept[2], mode};
     Value exception = NO_VALUE;
+    Resumed resumed = {handled, rt_resumed};
+    rt_resumed = &resumed;
     bool is_raised = rt_try(frame, resume, &step, &exception);
+    rt_resumed = resumed.outer;
     generator = value_generator(kept[0].value);
     if (is_raised || kept[2].value == NO_VALUE) {
         generator_finish(generator);
     } else {
         generator->status = GENERATOR_SUSPENDED;
+        if ((generator->code->flags & CODE_WATCHED) != 0) {
+            generator_watch(generator);
+        }
         bool is_own = generator->handled != NO_VALUE || rt_handled != at_entry;
         generator->handled = is_own ? rt_handled : NO_VALUE;
     }
@@ -203,6 +211,8 @@ void rt_generator_close(Frame frame, Value self)
         }
     } else if (!is_exception_of(exception, EXC_GeneratorExit)) {
         rt_throw(frame, exception);
+    } else {
+        rt_exception_release(frame, exception);
     }
 }
 

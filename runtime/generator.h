@@ -21,8 +21,10 @@ typedef struct Generator {
     Value handled;  // the exception that it was handling when it yielded, or NO_VALUE
     Value name, qualname;
     uint32_t n_slots;
-    uint32_t status; // GeneratorStatus
-    Value slots[];   // the arguments, then what else lives across a yield
+    uint16_t status; // GeneratorStatus
+    bool is_watched, is_owned;
+    struct Generator *next_watched; // no reference
+    Value slots[];                  // the arguments, then what else lives across a yield
 } Generator;
 
 static inline Generator *value_generator(Value value)
@@ -38,6 +40,31 @@ Value generator_result(Value generator);
 
 /// It is at its end, and keeps nothing.
 void generator_finish(Generator *generator);
+
+/// What was being handled where the generators that run were resumed, the innermost first.
+typedef struct Resumed {
+    const Root *handled;
+    struct Resumed *outer;
+} Resumed;
+
+extern Resumed *rt_resumed;
+
+// --- Watching (watch.c) ---------------------------------------------------------------------------------------------
+
+/// The generator has something left to do, and nobody may be there to close it when it is abandoned.
+void generator_watch(Generator *generator);
+
+/// A collection has marked all that it found.
+void generators_marked(void);
+
+/// Something is about to be seen: if a watched generator may have been abandoned, the program lacks what closes it.
+void generators_check(Frame frame);
+
+/// Call `visit` with lists of generators that frames hold, which exceptions keep that are being handled or released.
+void generators_passed(Visit *visit);
+
+/// Break the program off.
+_Noreturn void generator_lack(Frame frame);
 
 void trace_generator(Object *object, Visit *visit);
 

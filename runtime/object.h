@@ -18,6 +18,7 @@ enum {
     GC_MARKED = 1,   // reached in the collection under way
     GC_IMMORTAL = 2, // static: never marked, never freed
     GC_PINNED = 4,   // lives until it is freed by hand
+    GC_SEEN = 8,     // reached in the search under way (watch.c)
 };
 
 typedef struct Type Type;

@@ -5,6 +5,7 @@
 #include "exception.h"
 #include "float.h"
 #include "float_text.h"
+#include "generator.h"
 #include "host.h"
 #include "int.h"
 #include "list.h"
@@ -43,6 +44,7 @@ void raise_os_error(Frame frame, int32_t number)
 
 static void write_bytes(Frame frame, const Stream *stream, const uint8_t *bytes, uint32_t n)
 {
+    generators_check(frame);
     int32_t error = n == 0 ? 0 : host_write(stream->number, (Pointer)(uintptr_t)bytes, (I32)n);
     if (error != 0) {
         raise_os_error(frame, error);

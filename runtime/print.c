@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // print and input.
 #include "exception.h"
+#include "generator.h"
 #include "host.h"
 #include "name.h"
 #include "native.h"
@@ -124,6 +125,7 @@ static Value read_line(Frame frame)
 {
     enum { INTERRUPTED = -4 }; // EINTR
     Line line = {roots(&frame, 1), 0, 0};
+    generators_check(frame);
     for (;;) {
         if (line.n == line.capacity) {
             line_grow(frame, &line);

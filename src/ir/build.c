@@ -119,7 +119,8 @@ static void run_passes(Builder *builder)
         ir_pass_direct, ir_pass_bound,        ir_pass_promote,
     };
     static void (*const BEHIND[])(IrProgram *) = {
-        ir_pass_assigned, ir_pass_infer, ir_pass_identity, ir_pass_fuse, ir_pass_prune,
+        ir_pass_assigned, ir_pass_infer, ir_pass_hold,
+        ir_pass_identity, ir_pass_fuse,  ir_pass_prune,
     };
     verify(program);
     run_all(program, BEFORE, sizeof BEFORE / sizeof *BEFORE);

@@ -143,6 +143,7 @@ static IrFunc *generator_code(Builder *builder, const Node *node, const Comp *co
         func_begin(builder, &state, IR_FUNC_COMP, scope, name, name_inside(builder, name));
     const Iteration first = {.state = ir_reg_new(builder->program, func, IR_KIND_ANY, STR(".0")),
                              .span = first_iterable(comp)->span};
+    func->regs.items[first.state].is_own = true;
     func->n_params = 1;
     func->params.n_positional = 1;
     places_of_scope(builder, scope);

@@ -91,9 +91,11 @@ static void place_param(Builder *builder, const Symbol *symbol, Span span, IrReg
     bool is_bound = (symbol->flags & SYMBOL_DELETED) == 0;
     if (is_captured(symbol)) {
         IrReg cell = emit_value(builder, span, IR_CELL_NEW, REGS(reg));
+        builder->func->func->regs.items[cell].is_own = true;
         *place = (Place){.kind = PLACE_CELL, .is_bound = false, .reg = cell};
     } else {
         *place = (Place){.kind = PLACE_REG, .is_bound = is_bound, .reg = reg};
+        builder->func->func->regs.items[reg].is_own = true;
     }
 }
 

@@ -421,12 +421,16 @@ void handled_again(Builder *builder, Span span);
 /// `except … as name` ends: the name is deleted.
 void handler_name_end(Builder *builder, const Region *region);
 
+/// The exception has been handled: CPython frees it, and the frames that it has come through.
+void exception_end(Builder *builder, Span span, IrReg exception);
+
 // --- Generators that are used up in one place (build_own.c) ----------------------------------------------------------
 
 /// May `node` be the call of a generator function with something left to do?
 bool may_be_owned(const Builder *builder, const Node *node);
 
-/// The call of the one generator that `iterable` goes through, itself or in enumerate() and its like, or NULL.
+/// The call of the one generator that `iterable` goes through, itself, in enumerate() and its like, or in a generator
+/// expression; or NULL.
 const Node *owned_in(Builder *builder, const Node *iterable);
 
 /// Watch for the code of `call` (NULL: none). The number of what is owned then, or NOT_OWNED.
@@ -442,8 +446,20 @@ void own_close(Builder *builder, Span span, uint32_t number);
 Fork own_guard_begin(Builder *builder, Span span);
 void own_guard_end(Builder *builder, Span span, Fork *fork, uint32_t number);
 
-/// Close generators in variables of the main module where that can be known; `needs_close`: by function.
-void own_main_variables(IrProgram *program, const bool *needs_close);
+/// What is known of the variables of the main module that hold generators.
+typedef struct Holding Holding;
+
+/// Find those that can be closed at the right time, and accept the calls that they come from; `needs_close`: by function.
+Holding *own_main_find(IrProgram *program, const bool *needs_close, bool has_walrus);
+
+/// Close generators in local variables of functions, where that can be known.
+void own_local_variables(IrProgram *program, const bool *needs_close);
+
+/// May an exception live longer than what handles it?
+bool keeps_exceptions(IrProgram *program);
+
+/// Close them there.
+void own_main_close(Holding *holding);
 
 /// Does the builtin hold an iterator that it is given only while it runs?
 bool own_goes_through(Str builtin);

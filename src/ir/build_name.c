@@ -80,12 +80,14 @@ static void place_of_local(Builder *builder, Span span, const Symbol *symbol, bo
     Place *place = place_of(builder, symbol);
     if (is_captured(symbol)) {
         IrReg cell = emit_value(builder, span, IR_CELL_EMPTY, NO_REGS);
+        state->func->regs.items[cell].is_own = !is_inlined;
         *place = (Place){.kind = PLACE_CELL, .reg = cell};
         return;
     }
     IrReg reg =
         ir_reg_new(builder->program, state->func, IR_KIND_ANY, text_of(builder, symbol->key.name));
     *place = (Place){.kind = PLACE_REG, .reg = reg};
+    state->func->regs.items[reg].is_own = !is_inlined;
     if (is_inlined) { // it may run again
         emit_to(builder, span, IR_UNBOUND, reg, NO_REGS);
     }
@@ -95,6 +97,7 @@ static void place_of_free(Builder *builder, Span span, const Symbol *symbol)
 {
     uint32_t number = builder->func->func->n_cells++;
     IrReg cell = emit_index(builder, span, IR_OUTER_CELL, number, NO_REGS);
+    builder->func->func->regs.items[cell].is_own = true;
     *place_of(builder, symbol) = (Place){.kind = PLACE_CELL, .is_free = true, .reg = cell};
 }
 

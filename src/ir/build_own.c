@@ -28,6 +28,11 @@ const Node *owned_in(Builder *builder, const Node *iterable)
     if (may_be_owned(builder, iterable)) {
         return iterable;
     }
+    if (iterable->kind == AST_GENERATOR_EXP) {
+        const NodeList *loops = &AST_AS_CONST(iterable, GeneratorExp)->generators;
+        const AstComprehension *first = AST_AS_CONST(loops->items[0], Comprehension);
+        return loops->len == 1 ? owned_in(builder, first->iterable) : NULL;
+    }
     const AstCall *call = iterable->kind == AST_CALL ? AST_AS_CONST(iterable, Call) : NULL;
     Str builtin = call == NULL ? STR("") : builtin_name_of(builder, call->function);
     bool wraps = false;
@@ -126,6 +131,7 @@ typedef struct Owning {
     Map names;
     Array(MethodName) methods;
     bool *needs_close; // by function
+    bool *may_hold;    // by function: the same, or its variables may hold such a generator
     bool *is_method;   // by function: its object is in a class, and nowhere else
     uint32_t *n_uses;  // by function: of its object
     bool all_are_open; // methods may be read by names that aren't known
@@ -279,6 +285,32 @@ static void find_needs(Owning *owning)
     }
 }
 
+static void see_held(void *context, IrInstr *instr)
+{
+    Owning *owning = context;
+    if (instr->op == IR_CALL && instr->callee != NULL && owning->may_hold[instr->callee->number]) {
+        owning->may_hold[owning->func->number] = true;
+    }
+}
+
+/// A generator without a cleanup gives up what its variables hold when it is abandoned.
+static void find_holding(Owning *owning)
+{
+    size_t n = owning->program->funcs.len, n_held = 0, n_before;
+    memcpy(owning->may_hold, owning->needs_close, n * sizeof *owning->may_hold);
+    do {
+        n_before = n_held;
+        n_held = 0;
+        for (size_t i = 0; i < n; i++) {
+            owning->func = owning->program->funcs.items[i];
+            if (owning->func->is_generator) {
+                each_instr(owning->func->body, see_held, owning);
+            }
+            n_held += owning->may_hold[i] ? 1 : 0;
+        }
+    } while (n_held > n_before);
+}
+
 /// Is every generator that `func` makes used up in one place?
 static bool is_owned_everywhere(Owning *owning, const IrFunc *func)
 {
@@ -318,8 +350,9 @@ static void remove_closes(Owned *owned)
 
 static bool is_there(void *context, IrInstr *instr)
 {
-    (void)context;
-    return instr->op != IR_COPY || instr->result != IR_NO_REG;
+    const IrProgram *program = context;
+    return (instr->op != IR_COPY || instr->result != IR_NO_REG) &&
+           (instr->op != IR_RELEASE || program->has_passed);
 }
 
 static void each_func(Owning *owning, void (*visit)(void *context, IrInstr *instr))
@@ -327,6 +360,20 @@ static void each_func(Owning *owning, void (*visit)(void *context, IrInstr *inst
     for (size_t i = 0; i < owning->program->funcs.len; i++) {
         owning->func = owning->program->funcs.items[i];
         each_instr(owning->func->body, visit, owning);
+    }
+}
+
+/// If some generators are not owned everywhere, all are watched: the runtime looks whether one may have been abandoned.
+static void watch(Owning *owning)
+{
+    IrProgram *program = owning->program;
+    for (size_t i = 0; i < program->funcs.len; i++) {
+        const IrFunc *func = program->funcs.items[i];
+        program->has_watched =
+            program->has_watched || (owning->needs_close[i] && !is_owned_everywhere(owning, func));
+    }
+    for (size_t i = 0; i < program->funcs.len; i++) {
+        program->funcs.items[i]->is_watched = program->has_watched && owning->needs_close[i];
     }
 }
 
@@ -340,6 +387,7 @@ void own_generators(Builder *builder)
         .defs = ARENA_ARRAY(program->arena, RegDef *, n),
         .names = map_new(program->arena),
         .needs_close = ARENA_ARRAY(program->arena, bool, n),
+        .may_hold = ARENA_ARRAY(program->arena, bool, n),
         .is_method = ARENA_ARRAY(program->arena, bool, n),
         .n_uses = ARENA_ARRAY(program->arena, uint32_t, n),
     };
@@ -353,25 +401,23 @@ void own_generators(Builder *builder)
         each_func(&owning, see_name);
         each_func(&owning, see_use);
         find_needs(&owning);
-        if (!builder->has_walrus) { // which could change a variable in the middle of its use
-            own_main_variables(program, owning.needs_close);
-        }
+        find_holding(&owning);
+        Holding *holding = own_main_find(program, owning.may_hold, builder->has_walrus);
         each_func(&owning, mark_called);
-    }
-    for (size_t i = 0; i < builder->leftovers.len; i++) {
-        const Leftover *left = &builder->leftovers.items[i];
-        if (owning.needs_close[left->func->number] && !is_owned_everywhere(&owning, left->func)) {
-            IrLack lacking = {left->func->module, left->span, MSG_LACK_GENERATOR, STR("")};
-            array_push(builder->arena, builder->lacks, lacking);
+        watch(&owning);
+        if (program->has_watched && !builder->has_walrus) {
+            own_local_variables(program, owning.may_hold);
         }
+        own_main_close(holding);
     }
     for (size_t i = 0; i < builder->owned.len; i++) {
         Owned *owned = &builder->owned.items[i];
-        if (n == 0 || !is_certain(&owning, owned) || !closes_something(&owning, owned)) {
+        if (n == 0 || !is_certain(&owning, owned) ||
+            (!program->has_watched && !closes_something(&owning, owned))) {
             remove_closes(owned);
         }
     }
     for (size_t i = 0; i < program->funcs.len; i++) {
-        filter_instrs(program->funcs.items[i]->body, is_there, NULL);
+        filter_instrs(program->funcs.items[i]->body, is_there, program);
     }
 }

@@ -68,6 +68,11 @@ void handler_name_end(Builder *builder, const Region *region)
     }
 }
 
+void exception_end(Builder *builder, Span span, IrReg exception)
+{
+    emit(builder, span, IR_RELEASE, REGS(exception));
+}
+
 /// The number of `exit` among those that go through `cleanup`.
 static int64_t exit_number(Builder *builder, Region *cleanup, Exit exit)
 {
@@ -100,6 +105,7 @@ void leave_by(Builder *builder, Span span, Exit exit)
         if (region->kind == REGION_HANDLER || region->kind == REGION_FINAL) {
             set_handled(builder, span, region->outer);
             handler_name_end(builder, region);
+            exception_end(builder, span, region->exception);
         }
     }
     if (exit.kind == EXIT_RETURN) {

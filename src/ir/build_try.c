@@ -44,6 +44,7 @@ static void handler_body(Builder *builder, const AstExceptHandler *node, IrReg e
         region_leave(builder, &region);
         if (!builder->func->is_dead) {
             handled_again(builder, span);
+            exception_end(builder, span, exception);
         }
         return;
     }
@@ -67,6 +68,7 @@ static void handler_body(Builder *builder, const AstExceptHandler *node, IrReg e
     if (!builder->func->is_dead) {
         handled_again(builder, span);
         handler_name_end(builder, &region);
+        exception_end(builder, span, exception);
     }
 }
 
@@ -182,6 +184,7 @@ static void with_raised(Builder *builder, Span span, IrReg exit, IrReg exception
     region_leave(builder, &region);
     Fork fork = fork_begin(builder, span, IR_IF, truth, 2);
     handled_again(builder, span);
+    exception_end(builder, span, exception);
     emit_jump(builder, span, IR_LEAVE, suppressed);
     fork_next(builder, &fork);
     emit(builder, span, IR_RERAISE, REGS(exception));

@@ -138,6 +138,7 @@ struct IrInstr {
 typedef struct IrRegInfo {
     IrKind kind;
     bool is_variable;
+    bool is_own; // a variable of the function itself, or its cell: not one of a comprehension
     bool may_be_unbound; // may hold NO_VALUE: kind ANY
     Str name;            // of a variable; "" for a temporary
 } IrRegInfo;
@@ -172,6 +173,8 @@ struct IrFunc {
     uint32_t
         n_yields; // more than 0: calling it makes a generator. (A `def` with an unreachable yield too: is_generator)
     bool is_generator;
+    bool
+        is_watched; // the generators that it makes may be abandoned anywhere, with something left to do
     bool gets_away;             // its object does, in the same sense
     bool is_called_generically; // its object gets somewhere that inference does not follow
     IrKind result_kind;
@@ -200,6 +203,9 @@ typedef struct IrProgram {
     Array(IrFunc *) funcs;
     Array(IrGlobal *) globals;
     Array(const IrConst *) consts;
+    bool has_passed; // some function has a PASS, and what handles exceptions a RELEASE
+    bool
+        has_watched; // functions: HOLD_NEW shows what calls hold, END stands where the program ends
     Map const_numbers;
 } IrProgram;
 

@@ -27,6 +27,9 @@ void ir_pass_assigned(IrProgram *program);
 /// whole program together.
 void ir_pass_infer(IrProgram *program);
 
+/// In a program with watched generators: let the runtime see what variables of functions hold.
+void ir_pass_hold(IrProgram *program);
+
 /// Make constants of the tests of identity whose result is certain, though the values are numbers, strings or tuples.
 void ir_pass_identity(IrProgram *program);
 

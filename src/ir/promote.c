@@ -34,6 +34,7 @@ static IrReg register_of(Promoter *promoter, const IrGlobal *global)
     if (*reg == IR_NO_REG) {
         promoter->program->globals.items[global->number]->is_held = true;
         *reg = ir_reg_new(promoter->program, promoter->func, IR_KIND_ANY, global->name);
+        promoter->func->regs.items[*reg].is_own = true;
     }
     return *reg;
 }

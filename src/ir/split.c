@@ -48,6 +48,7 @@ static void begin_anew(Split *split, IrBlock *block, IrInstr *instr, IrReg reg)
     IrReg old = split->now[reg];
     Str name = split->func->regs.items[reg].name;
     split->now[reg] = ir_reg_new(split->program, split->func, IR_KIND_ANY, name);
+    split->func->regs.items[split->now[reg]].is_own = split->func->regs.items[old].is_own;
     instr->result = split->now[reg];
     IrInstr **link = &instr->next;
     IrInstr *end = insert_instr(split->program, &link, IR_UNBOUND, old, instr->span);

@@ -10,6 +10,7 @@ import operator
 import re
 import sys
 import types
+import weakref
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent.parent
@@ -179,6 +180,7 @@ class Machine:
         self.handled = None
         self.method_self = NO_VALUE
         self.seen = {}  # exceptions whose context is set
+        self.owned = weakref.WeakSet()  # generators that one variable is the only reference to
 
     # calls
 
@@ -626,6 +628,16 @@ def close(frame, instr, value):
             print(f"Exception ignored in {value}: {error!r}", file=sys.stderr)
 
 
+def own(frame, instr, value):
+    if isinstance(value, types.GeneratorType):
+        frame.machine.owned.add(value)
+
+
+def drop(frame, instr, value):
+    if isinstance(value, types.GeneratorType) and value in frame.machine.owned:
+        close(frame, instr, value)
+
+
 def pairs(items):
     return dict(zip(items[::2], items[1::2]))
 
@@ -645,6 +657,7 @@ OPERATIONS = {
     "builtin": lambda f, i: getattr(builtins, i.imm),
     "cell_new": lambda f, i, a: types.CellType(a),
     "cell_empty": lambda f, i: types.CellType(),
+    "hold_new": lambda f, i: types.CellType(),
     "cell_get": cell_get,
     "cell_set": cell_set,
     "cell_clear": cell_clear,
@@ -704,6 +717,11 @@ OPERATIONS = {
     "range_begin": lambda f, i, *a: iter(range(*a)),
     "range_next": lambda f, i, a: next(a, END),
     "close": close,
+    "own": own,
+    "drop": drop,
+    "pass": lambda f, i, a, b: None,  # so are a traceback's frames
+    "release": lambda f, i, a: None,
+    "end": lambda f, i: None,  # a watched generator is an accident of CPython's here
     "raise": raise_error,
     "reraise": reraise,
     "raise_handled": raise_handled,

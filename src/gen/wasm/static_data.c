@@ -15,6 +15,7 @@ enum {
     CODE_VARARGS = 1, // runtime/code.h
     CODE_VARKEYWORDS = 2,
     CODE_GENERATOR = 4,
+    CODE_WATCHED = 8,
 };
 
 // --- Bytes ----------------------------------------------------------------------------------------------------------
@@ -376,7 +377,8 @@ static void finish_code(Gen *gen, const IrFunc *func)
     uint32_t code = entry->code, n_positions = (uint32_t)entry->positions.len;
     uint32_t flags = (func->params.has_var_positional ? CODE_VARARGS : 0) |
                      (func->params.has_var_keyword ? CODE_VARKEYWORDS : 0) |
-                     (func->is_generator ? CODE_GENERATOR : 0);
+                     (func->is_generator ? CODE_GENERATOR : 0) |
+                     (func->is_watched ? CODE_WATCHED : 0);
     uint32_t names = names_of(gen, func), name = data_str(gen, func->name);
     uint32_t qualname = data_str(gen, func->qualname);
     uint32_t locals = locals_of(gen, func);
