@@ -3,6 +3,7 @@
 import random
 
 from generator import kinds
+from generator.abandoned import GENERATORS, Abandoning
 from generator.expressions import Expressions
 from generator.kinds import SIMPLE
 from generator.scope import Class, Scope
@@ -25,7 +26,7 @@ def keep(value):
 ILL_TYPED = 0.05
 
 
-class Maker(Expressions, Statements):
+class Maker(Expressions, Statements, Abandoning):
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.ill = self.pick([0.0, ILL_TYPED, ILL_TYPED, 3 * ILL_TYPED])
@@ -48,6 +49,10 @@ class Maker(Expressions, Statements):
         cases = self.random.randint(3, 7)
         for i in range(cases):
             lines += ["", *(self.case_function(i) if self.chance(0.6) else self.case_here(i))]
+        if self.chance(0.3):
+            lines += ["", *GENERATORS]
+            for i in range(self.random.randint(1, 3)):
+                lines += ["", "", *self.abandoning(i)]
         lines += ["", *(f"print({name!r}, {name})" for name in shown)]
         return "\n".join(lines) + "\n"
 
