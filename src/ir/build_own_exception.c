@@ -278,8 +278,10 @@ static bool finds_kept(const Keeping *keeping, const IrInstr *instr)
     if (instr->op == IR_CALL_BOUND && is_told(keeping, instr)) {
         return instr->n_args <= THROWN || !is_fine_to_throw(keeping, instr->args[THROWN]);
     }
-    return instr->op == IR_RESUME_HANDLING || instr->op == IR_IMPORT_ALL ||
-           IS_ONE_OF(ir_builtin_of(instr), "getattr", "vars", "locals", "globals");
+    Str builtin = ir_builtin_of(instr);
+    bool makes_class = str_equal(builtin, STR("type")) && instr->n_args != 1; // with any __exit__
+    return instr->op == IR_RESUME_HANDLING || instr->op == IR_IMPORT_ALL || makes_class ||
+           IS_ONE_OF(builtin, "getattr", "setattr", "vars", "locals", "globals");
 }
 
 static void see_keeping(void *context, IrInstr *instr)

@@ -23,29 +23,41 @@ static void see_mentioned(void *context, IrInstr *instr)
     }
 }
 
-/// Add the variables in CPython's order, where that is certain: its compiler numbers names as it first meets them, also
-/// in code that never runs, in which the scope has them.
+static bool add_variable(Holding *holding, IrReg reg)
+{
+    bool is_wanted = holding->func->regs.items[reg].is_own && own_is_variable(holding, reg) &&
+                     own_is_alone(&holding->regs[reg]);
+    if (is_wanted) {
+        Variable variable = {reg, NULL, &holding->regs[reg]};
+        array_push(holding->program->arena, &holding->variables, variable);
+    }
+    return is_wanted;
+}
+
+/// Add the variables in CPython's order, where that is certain: parameters, then names as its compiler first meets them,
+/// also in code that never runs, in which the scope has them.
 static void add_variables(Holding *holding)
 {
     Arena *arena = holding->program->arena;
     size_t n = holding->func->regs.len;
-    Mentions order = {.regs = ARENA_ARRAY(arena, IrReg, n), .is_seen = ARENA_ARRAY(arena, bool, n)};
-    each_instr(holding->func->body, see_mentioned, &order);
+    Mentions mentions = {.regs = ARENA_ARRAY(arena, IrReg, n),
+                         .is_seen = ARENA_ARRAY(arena, bool, n)};
+    for (IrReg reg = 0; reg < holding->func->n_params; reg++) {
+        (void)add_variable(holding, reg);
+        mentions.is_seen[reg] = true;
+    }
+    each_instr(holding->func->body, see_mentioned, &mentions);
     IrReg last = 0;
-    bool is_certain = true;
-    for (size_t i = 0; i < order.n; i++) {
-        IrReg reg = order.regs[i];
-        Held *held = &holding->regs[reg];
-        if (reg < holding->func->n_params || !holding->func->regs.items[reg].is_own ||
-            !own_is_variable(holding, reg) || !own_is_alone(held)) {
+    for (size_t i = 0; i < mentions.n; i++) {
+        IrReg reg = mentions.regs[i];
+        if (!add_variable(holding, reg)) {
             continue;
         }
-        is_certain = is_certain && reg >= last;
+        if (reg < last) {
+            holding->variables.len = 0;
+            return;
+        }
         last = reg;
-        array_push(arena, &holding->variables, (Variable){reg, NULL, held});
-    }
-    if (!is_certain) {
-        holding->variables.len = 0;
     }
 }
 

@@ -145,3 +145,26 @@ fonction toutes_sortes():
     renvoyer "kinds"
 afficher(toutes_sortes())
 afficher("end")
+fonction parameters(b, a, *rest, c=Rien):
+    d = bruyant("d")
+    suivant(d)
+    c = bruyant("c")
+    suivant(c)
+    b = bruyant("b")
+    suivant(b)
+    afficher("before", suivant(b), longueur(rest), a)
+parameters(1, 2, 3)
+fonction comes_late(flag):
+    si flag:
+        z = bruyant("z")
+        suivant(z)
+    y = bruyant("y")
+    suivant(y)
+    z = bruyant("z, too")
+    suivant(z)
+comes_late(Faux)
+comes_late(Vrai)
+afficher(au_moins_un(x[1] pour x dans bruyant("short")),
+    suivant((x pour x dans bruyant("first of") si x[1]), Rien),
+    somme(x[1] pour x dans bruyant("all")))
+afficher("end")

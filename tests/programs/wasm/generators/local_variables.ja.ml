@@ -145,3 +145,26 @@
     返す "kinds"
 表示(全種類())
 表示("end")
+関数 parameters(b, a, *rest, c=なし):
+    d = 騒ぐ("d")
+    次(d)
+    c = 騒ぐ("c")
+    次(c)
+    b = 騒ぐ("b")
+    次(b)
+    表示("before", 次(b), 長さ(rest), a)
+parameters(1, 2, 3)
+関数 comes_late(flag):
+    もし flag なら:
+        z = 騒ぐ("z")
+        次(z)
+    y = 騒ぐ("y")
+    次(y)
+    z = 騒ぐ("z, too")
+    次(z)
+comes_late(偽)
+comes_late(真)
+表示(いずれか(騒ぐ("short") の 各 x について x[1]),
+    次((騒ぐ("first of") の 各 x について もし x[1] なら x), なし),
+    合計(騒ぐ("all") の 各 x について x[1]))
+表示("end")

@@ -117,3 +117,16 @@ def all_kinds():
     return "kinds"
 print(all_kinds())
 print("end")
+def parameters(b, a, *rest, c=None):
+    d = loud("d"); next(d)
+    c = loud("c"); next(c)
+    b = loud("b"); next(b)
+    print("before", next(b), len(rest), a)
+parameters(1, 2, 3)
+def comes_late(flag):
+    if flag: z = loud("z"); next(z)
+    y = loud("y"); next(y)
+    z = loud("z, too"); next(z)
+comes_late(False); comes_late(True)
+print(any(x[1] for x in loud("short")), next((x for x in loud("first of") if x[1]), None), sum(x[1] for x in loud("all")))
+print("end")
