@@ -67,8 +67,8 @@ void generators_marked(void)
 static struct Search {
     Object **items;
     size_t n, capacity;
-    bool is_given_up;
-    uint64_t n_all; // of all searches
+    uint32_t n_missing; // watched generators that are not seen yet
+    uint64_t n_all;     // of all searches
     Object *first[N_FIRST_SEEN];
 } search;
 
@@ -117,6 +117,14 @@ static bool search_grow(void)
     return true;
 }
 
+/// Is it a watched generator? One that runs is safe.
+static bool is_waiting(const Object *object)
+{
+    const Generator *generator = (const Generator *)(const void *)object;
+    return object->kind == KIND_GENERATOR && generator->is_watched &&
+           generator->status == GENERATOR_SUSPENDED;
+}
+
 static void see(Value value)
 {
     if (value_is_small(value) || (int64_t)value <= 0) {
@@ -127,11 +135,11 @@ static void see(Value value)
         return;
     }
     if (search.n == search.capacity && !search_grow()) {
-        search.is_given_up = true;
-        return;
+        return; // what is not seen is missing
     }
     object->gc |= GC_SEEN;
     search.items[search.n++] = object;
+    search.n_missing -= is_waiting(object) ? 1 : 0;
 }
 
 /// A slot of the shadow stack, or of a generator: it may still have what a variable held before.
@@ -156,17 +164,36 @@ static void see_generator(const Generator *generator)
     }
 }
 
-/// Do variables lead to all that are watched?
-static bool all_are_held(Frame frame)
+static void search_begin(void)
 {
     search.items = search.first;
     search.capacity = N_FIRST_SEEN;
-    search.n = 0;
-    search.is_given_up = false;
+    search.n = search.n_missing = 0;
+    for (const Generator *generator = watched; generator != NULL;
+         generator = generator->next_watched) {
+        search.n_missing += is_waiting(&generator->head) ? 1 : 0;
+    }
+}
+
+static void search_end(void)
+{
+    for (size_t i = 0; i < search.n; i++) {
+        search.items[i]->gc &= (uint8_t)~GC_SEEN;
+    }
+    if (search.items != search.first) {
+        heap_pages_free(search.items, search.capacity * sizeof(Object *));
+    }
+    search.n_all += search.n;
+}
+
+/// Do variables lead to all that are watched?
+static bool all_are_held(Frame frame)
+{
+    search_begin();
     gc_each_slot(frame, see_hold);
     gc_each_variable(see);
     generators_passed(see);
-    for (size_t i = 0; i < search.n; i++) {
+    for (size_t i = 0; i < search.n && search.n_missing > 0; i++) {
         Object *object = search.items[i];
         if (object->kind == KIND_GENERATOR) {
             see_generator((const Generator *)(void *)object);
@@ -174,20 +201,9 @@ static bool all_are_held(Frame frame)
             gc_trace(object, see);
         }
     }
-    bool is_held = !search.is_given_up && (search.n_all += search.n) <= MAX_SEEN;
-    for (const Generator *generator = watched; generator != NULL;
-         generator = generator->next_watched) {
-        bool is_safe =
-            generator->status == GENERATOR_RUNNING || (generator->head.gc & GC_SEEN) != 0;
-        is_held = is_held && is_safe;
-    }
-    for (size_t i = 0; i < search.n; i++) {
-        search.items[i]->gc &= (uint8_t)~GC_SEEN;
-    }
-    if (search.items != search.first) {
-        heap_pages_free(search.items, search.capacity * sizeof(Object *));
-    }
-    return is_held;
+    bool is_held = search.n_missing == 0;
+    search_end();
+    return is_held && search.n_all <= MAX_SEEN;
 }
 
 // --- Before something is seen ----------------------------------------------------------------------------------------
