@@ -218,6 +218,7 @@ static Object *collected_alloc(Frame frame, size_t bytes)
     rt_poll(frame); // loops in C that make objects come here again and again
     if (heap_wants_collection() || rt_heap_test.stress) {
         gc_collect(frame);
+        generators_check(frame); // the sooner a program breaks off that will
     }
     Object *object = heap_alloc(bytes);
     if (object == NULL && !rt_heap_test.injected) {
