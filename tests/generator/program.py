@@ -24,6 +24,7 @@ def keep(value):
     return value
 '''.splitlines()
 ILL_TYPED = 0.05
+ABANDONING = 0.08  # a third of these programs is sent to Python
 
 
 class Maker(Expressions, Statements, Abandoning):
@@ -49,7 +50,7 @@ class Maker(Expressions, Statements, Abandoning):
         cases = self.random.randint(3, 7)
         for i in range(cases):
             lines += ["", *(self.case_function(i) if self.chance(0.6) else self.case_here(i))]
-        if self.chance(0.3):
+        if self.chance(ABANDONING):
             lines += ["", *GENERATORS]
             for i in range(self.random.randint(1, 3)):
                 lines += ["", "", *self.abandoning(i)]
