@@ -264,6 +264,9 @@ void function_bind(Frame frame, Value function, const Root *args, uint32_t n, Va
 
 Value function_call(Frame frame, Value function, const Root *args, uint32_t n, Value names)
 {
+    if (platform_stack_is_low()) {
+        raise_recursion(frame);
+    }
     const Code *code = value_function(function)->code;
     if (names == NO_VALUE && n == code->n_params && code->flags == 0 && code->n_keyword_only == 0) {
         return code->body(frame, function, args);

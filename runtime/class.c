@@ -3,6 +3,7 @@
 #include "class.h"
 
 #include "check.h"
+#include "descriptor.h"
 #include "name.h"
 #include "native.h"
 #include "ops.h"
@@ -240,10 +241,19 @@ bool names_delete(Names *names, Value name)
     return true;
 }
 
+/// Do places (place.h) depend on what a class's attribute was, or becomes? They keep methods, and what hides the
+/// attributes of objects.
+static bool is_kept_by_places(Value before, Value after)
+{
+    return value_is_kind(before, KIND_FUNCTION) || is_data_descriptor(before) ||
+           is_data_descriptor(after);
+}
+
 bool class_set(Frame frame, Class *class, Value name, Value value)
 {
     struct NameEntry *entry = names_find(class->names, name);
-    if (entry != NULL && value != NO_VALUE && !is_special_name(value_str(name))) {
+    if (entry != NULL && value != NO_VALUE && !is_special_name(value_str(name)) &&
+        !is_kept_by_places(entry->value, value)) {
         entry->value = value;
         return true;
     }

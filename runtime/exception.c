@@ -135,6 +135,17 @@ void raise_error(Frame frame, ExceptionId id, const char *format, ...)
     raise_exception(frame, exception_new(frame, &rt_exceptions[id], message));
 }
 
+void break_off(Frame frame, const char *text)
+{
+#ifdef __wasm__
+    (void)frame;
+    host_lack((Pointer)(uintptr_t)text, (I32)strlen(text));
+    __builtin_trap();
+#else
+    raise_uncollected(frame, EXC_NotImplementedError, text, "");
+#endif
+}
+
 void raise_lack(Frame frame, const char *format, ...)
 {
     va_list arguments;

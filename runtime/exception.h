@@ -65,8 +65,11 @@ Value stop_value(Value exception);
 _Noreturn void raise_with_args(Frame frame, ExceptionId id, const Root *args, uint32_t n);
 
 /// The program needs what the runtime has not; the message names it, as of raise_error. On wasm32 the program breaks off:
-/// on the other back end it runs, if nothing can have been seen of it yet. Natively, for tests: NotImplementedError.
+/// the other back end does it anew. Natively, for tests: NotImplementedError.
 _Noreturn void raise_lack(Frame frame, const char *format, ...);
+
+/// The same with an ASCII text as it is. Never collects.
+_Noreturn void break_off(Frame frame, const char *text);
 
 /// AttributeError with the object and the name that it is about; the message as of raise_error.
 _Noreturn void raise_attribute_error(Frame frame, Value object, Value name, const char *format,

@@ -73,6 +73,14 @@ static void take_interrupt(Frame frame)
     limit_restore();
 }
 
+void raise_recursion(Frame frame)
+{
+    if (platform_stack_is_deep()) {
+        break_off(frame, "a recursion through special methods or builtins is too deep");
+    }
+    raise_too_deep(frame, "");
+}
+
 void rt_entry_slow(Frame frame)
 {
     if (rt_limit == 0) {
@@ -80,7 +88,7 @@ void rt_entry_slow(Frame frame)
         take_interrupt(frame);
     }
     if (((limit_wanted() - frame) & FRAME_OVER) != 0) {
-        raise_too_deep(frame, "");
+        raise_recursion(frame);
     }
 }
 
@@ -91,5 +99,5 @@ void raise_too_deep(Frame frame, const char *where)
 
 void frame_overflow(Frame frame)
 {
-    raise_too_deep(frame, "");
+    raise_recursion(frame);
 }

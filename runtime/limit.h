@@ -61,6 +61,10 @@ void rt_recursion_limit_set(int32_t limit);
 /// End the program: the tag rt_stop passes all handlers. throw_wasm.S; natively to rt_until_stop.
 _Noreturn void rt_stop_now(void);
 
+/// RecursionError. Where C functions lie between those of the program CPython counts them too, at a limit of their own,
+/// and names what was going on: the program breaks off.
+_Noreturn void raise_recursion(Frame frame);
+
 /// RecursionError "maximum recursion depth exceeded" and `where` (ASCII: " in comparison") behind it.
 _Noreturn void raise_too_deep(Frame frame, const char *where);
 

@@ -38,6 +38,12 @@ static inline bool platform_stack_is_low(void)
     return (char *)__builtin_frame_address(0) < platform_stack_end;
 }
 
+/// Whether C functions are many does not matter here: there is no other back end.
+static inline bool platform_stack_is_deep(void)
+{
+    return false;
+}
+
 /// For AddressSanitizer: nobody may touch these bytes; somebody may again.
 void platform_forbid(void *start, size_t bytes);
 void platform_allow(void *start, size_t bytes);

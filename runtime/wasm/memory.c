@@ -8,7 +8,10 @@
 
 extern unsigned char __heap_base;
 
-static size_t memory_begin; // behind the program's static data
+enum { DEEP_BYTES = 16 * 1024 };
+
+static uint32_t stack_bytes; // of the C stack
+static size_t memory_begin;  // behind the program's static data
 static size_t memory_end;
 
 /// What static constructors there are. Called by hand, once: otherwise the linker wraps every export in a call of them.
@@ -17,7 +20,13 @@ void __wasm_call_ctors(void);
 void platform_begin(size_t static_bytes)
 {
     __wasm_call_ctors();
+    stack_bytes = platform_stack_left();
     memory_begin = (size_t)&__heap_base + static_bytes;
+}
+
+bool platform_stack_is_deep(void)
+{
+    return stack_bytes - platform_stack_left() > DEEP_BYTES;
 }
 
 char *platform_memory_start(size_t align)

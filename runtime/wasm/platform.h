@@ -36,6 +36,9 @@ static inline bool platform_stack_is_low(void)
     return platform_stack_left() < 32 * 1024;
 }
 
+/// Are many C functions active, which call the program again and again?
+bool platform_stack_is_deep(void);
+
 /// For AddressSanitizer, natively.
 static inline void platform_forbid(void *start, size_t bytes)
 {
