@@ -97,7 +97,7 @@ static bool has_exponent(NumberScan *scan)
     return peek_digit(&ahead, &n_bytes) >= 0;
 }
 
-// A point: '.', or Arabic's decimal separator between Arabic digits.
+// A point: '.', Arabic's decimal separator between Arabic digits, or a full-width point between full-width ones.
 static uint32_t point_len(const NumberScan *scan)
 {
     if (lexer_byte(scan->lexer, scan->at) == '.') {
@@ -105,7 +105,9 @@ static uint32_t point_len(const NumberScan *scan)
     }
     uint32_t n_bytes;
     uint32_t cp = lexer_code_point(scan->lexer, scan->at, &n_bytes);
-    return cp == 0x066B && (scan->zero == 0x0660 || scan->zero == 0x06F0) ? n_bytes : 0;
+    bool is_point = (cp == 0x066B && (scan->zero == 0x0660 || scan->zero == 0x06F0)) ||
+                    (cp == 0xFF0E && scan->zero == 0xFF10);
+    return is_point ? n_bytes : 0;
 }
 
 static bool is_zero(const Lexer *lexer, uint32_t start, uint32_t end)

@@ -29,7 +29,8 @@ typedef struct Parser {
     uint32_t depth;         // nested grammar rules
     bool
         *in_use; // by Name up to vocabulary->last_word: a keyword that this program binds as a name
-    bool has_orders; // the language has word orders beside the canonical one
+    bool *is_visible; // the same: not only in the bodies of classes, where nobody else sees it
+    bool has_orders;  // the language has word orders beside the canonical one
 } Parser;
 
 // --- building nodes ----------------------------------------------------------------------------------

@@ -190,7 +190,7 @@ static bool name_by_what_follows(const Parser *parser, Concept concept, const To
         vocabulary_builtin(parser->vocabulary, parser->tok->value) != 0) {
         return true; // a builtin of the same name is called
     }
-    if (!parser->in_use[parser->tok->value]) {
+    if (!parser->is_visible[parser->tok->value]) {
         return false;
     }
     if (next->kind == TOK_COLON) {
@@ -379,9 +379,36 @@ static bool is_bound_here(const Parser *parser, const Token *first, const Token 
            !is_parenthesised(first, tok);
 }
 
+/// The blocks around a token. What is bound in a class's body is no name elsewhere.
+typedef struct Blocks {
+    uint32_t depth;
+    bool is_class[LIMIT_INDENTS + 1]; // by depth
+    bool begins_class;                // the line at hand
+} Blocks;
+
+static bool is_first_in_line(const Token *first, const Token *tok)
+{
+    return tok == first || tok[-1].kind == TOK_NEWLINE || tok[-1].kind == TOK_INDENT ||
+           tok[-1].kind == TOK_DEDENT;
+}
+
+static void see_block(const Parser *parser, const Token *first, const Token *tok, Blocks *blocks)
+{
+    if (tok->kind == TOK_INDENT) {
+        blocks->depth += blocks->depth < LIMIT_INDENTS;
+        blocks->is_class[blocks->depth] = blocks->begins_class;
+    } else if (tok->kind == TOK_DEDENT) {
+        blocks->depth -= blocks->depth > 0;
+    } else if (is_first_in_line(first, tok) || tok[1].kind == TOK_COLON) {
+        bool is_class = (own_or_python(parser, tok) & CONCEPT_BIT(CONCEPT_CLASS_DEF)) != 0;
+        blocks->begins_class = is_class || (blocks->begins_class && !is_first_in_line(first, tok));
+    }
+}
+
 void find_names_in_use(Parser *parser)
 {
     parser->in_use = ARENA_ARRAY(parser->arena, bool, parser->vocabulary->last_word + 1);
+    parser->is_visible = ARENA_ARRAY(parser->arena, bool, parser->vocabulary->last_word + 1);
     if (parser->vocabulary->is_english) {
         return;
     }
@@ -389,8 +416,10 @@ void find_names_in_use(Parser *parser)
         CONCEPT_BIT(CONCEPT_TRUE) | CONCEPT_BIT(CONCEPT_FALSE) | CONCEPT_BIT(CONCEPT_NONE);
     const TokenList *tokens = &parser->program->tokens;
     uint32_t n_open = 0;
+    Blocks *blocks = ARENA_NEW(parser->arena, Blocks);
     for (size_t i = 0; i < tokens->len; i++) {
         const Token *tok = &tokens->items[i];
+        see_block(parser, tokens->items, tok, blocks);
         if (tok->kind == TOK_LPAR || tok->kind == TOK_LSQB || tok->kind == TOK_LBRACE) {
             n_open++;
         } else if (tok->kind == TOK_RPAR || tok->kind == TOK_RSQB || tok->kind == TOK_RBRACE) {
@@ -400,6 +429,7 @@ void find_names_in_use(Parser *parser)
             if (concepts != 0 && (concepts & constants) == 0 &&
                 is_bound_here(parser, tokens->items, tok, n_open)) {
                 parser->in_use[tok->value] = true;
+                parser->is_visible[tok->value] |= n_open > 0 || !blocks->is_class[blocks->depth];
             }
         }
     }

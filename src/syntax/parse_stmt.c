@@ -278,6 +278,21 @@ static Node *parse_type_alias(Parser *parser, uint32_t start)
                 .type_params = type_params, .value = value);
 }
 
+// Has the statement that goes on with `tok` a '=' outside brackets?
+static bool is_assigned(const Parser *parser, const Token *tok)
+{
+    const Token *first = parser->program->tokens.items;
+    for (; tok->kind != TOK_NEWLINE && tok->kind != TOK_SEMI && tok->kind != TOK_END; tok++) {
+        bool opens = tok->kind == TOK_LPAR || tok->kind == TOK_LSQB || tok->kind == TOK_LBRACE;
+        if (opens && tok->value > (uint32_t)(tok - first)) {
+            tok = first + tok->value;
+        } else if (tok->kind == TOK_EQUAL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // `type X = …` and `let x` read as such only if a name follows; otherwise the word is a name.
 static bool soft_keyword_applies(const Parser *parser, Concept concept, uint32_t n_tokens)
 {
@@ -307,8 +322,12 @@ static bool soft_keyword_applies(const Parser *parser, Concept concept, uint32_t
     }
     const Token *tokens = parser->program->tokens.items; // let (a, b) = …; not let(…) or let[0] = …
     bool is_apart = next->span.start > parser->tok[n_tokens - 1].span.end;
-    return is_apart && next->value > (uint32_t)(next - tokens) &&
-           (tokens + next->value + 1)->kind == TOK_EQUAL;
+    if (!is_apart || next->value <= (uint32_t)(next - tokens)) {
+        return false;
+    }
+    const Token *behind = tokens + next->value + 1;
+    return behind->kind == TOK_EQUAL || (behind->kind == TOK_COLON && next->kind == TOK_LPAR) ||
+           (behind->kind == TOK_COMMA && is_assigned(parser, behind)); // let (a, b), c = …
 }
 
 static Node *parse_return(Parser *parser, uint32_t start)

@@ -18,7 +18,7 @@ static Str number_digits(Parser *parser, Str spelling)
         int32_t value = digit_value(cp);
         if (value >= 0) {
             buf_put(&digits, (char)('0' + value));
-        } else if (cp == 0x066B) {
+        } else if (cp == 0x066B || cp == 0xFF0E) {
             buf_put(&digits, '.');
         } else if (cp != '_' && cp < 0x80) {
             buf_put(&digits, (char)(cp >= 'A' && cp <= 'Z' ? cp | 0x20 : cp));

@@ -485,6 +485,8 @@ static const char *const CHARACTERS[][2] = {
     {"x = a − b － c ＋ d ％ e\n", "x = a - b - c + d % e\n"},
     {"x = −a\nx = ＋a − －b\n", "x = -a\nx = +a - -b\n"},
     {"x ＝ 1\ny ＝ q ＝ 2\n", "x = 1\ny = q = 2\n"},
+    {"x = a ≦ b ≧ c\n", "x = a <= b >= c\n"},
+    {"x = ０．１ + １２．５\n", "x = 0.1 + 12.5\n"},
     {"x = a ≠ b ≤ c ≥ d ＜ e ＞ f ＝＝ g ！＝ h ＜＝ i ＞＝ j\n",
      "x = a != b <= c >= d < e > f == g != h <= i >= j\n"},
     {"x = a ≪ b ≫ c ＜＜ d ＞＞ e\n", "x = a << b >> c << d >> e\n"},

@@ -39,12 +39,6 @@ def with_finally(n):
 
 print(attempt(with_finally, 0)[0], closed[-1], len(closed) > 500, closed == sorted(closed, reverse=True))
 
-class Nested:
-    def __repr__(self):
-        return "<" + repr(self) + ">"
-
-print(attempt(repr, Nested())[0])
-
 def climb(n):
     return 0 if n == 0 else 1 + climb(n - 1)
 
