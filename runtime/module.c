@@ -8,6 +8,7 @@
 #include "index.h"
 #include "list.h"
 #include "name.h"
+#include "native.h"
 #include "ops.h"
 #include "runtime.h"
 #include "text.h"
@@ -95,6 +96,9 @@ static bool module_set_attr(Frame frame, Value self, Value name, Value value)
     kept[0].value = self;
     kept[1].value = name;
     kept[2].value = value;
+    if (builtin_find(name) != NO_VALUE) {
+        raise_lack(frame, "giving a module a name of a builtin from outside is not supported");
+    }
     if (others == NULL) {
         others = names_new(frame, 4);
         value_module(kept[0].value)->others = object_value(others);

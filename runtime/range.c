@@ -350,6 +350,10 @@ Value range_method_reversed(Frame frame, Value self, const Root *args, uint32_t 
     kept[1].value = range_at(frame, kept, last);
     kept[2].value = rt_int_neg(frame, value_range(kept[0].value)->step);
     kept[4].value = rt_int_add(frame, value_range(kept[0].value)->start, kept[2].value);
+    int64_t stop;
+    if (!int_fits(value_range(kept[0].value)->stop, &stop)) { // CPython wants it to fit, too
+        kept[4].value = value_range(kept[0].value)->stop;
+    }
     return iterator_new(frame, &kept[1], &kept[4], &kept[2], &kept[3]);
 }
 
