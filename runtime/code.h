@@ -27,11 +27,14 @@ typedef Value CodeResume(Frame frame, Value generator, Value sent, int32_t mode)
 
 enum { RESUME_SEND, RESUME_THROW };
 
+enum { GLOBAL_DOUBTFUL = 1 << 30 };
+
 /// A variable of a module.
 typedef struct GlobalName {
     Value name;        // str
     const Value *slot; // NO_VALUE in it: none now. NULL: only the module's body has it
-    uint32_t line;     // where it gets its first value
+    uint32_t
+        line; // where it gets its first value; GLOBAL_DOUBTFUL: it may have none behind that, either
 } GlobalName;
 
 /// Static and immortal. `body` and `resume` are indices of the table on wasm32, which is what a pointer to a function is

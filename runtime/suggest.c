@@ -185,9 +185,26 @@ static uint32_t module_line(const Traceback *calls, const Code *code)
     return UINT32_MAX;
 }
 
-/// Of the module's variables, those that have a value, behind what every module has. (That of a variable which only the
-/// module's body has is gone by now: it had one if the text gives it one further above.)
-static Value closest_global(Frame frame, const Root *exception, const Root *name)
+typedef enum HasValue { HAS_NONE, HAS_VALUE, HAS_UNKNOWN } HasValue;
+
+/// The value of a variable that only the module's body has is gone by now: it had one if the text gives it one further
+/// above, and that certainly.
+static HasValue has_value(const GlobalName *global, uint32_t line)
+{
+    if (global->slot != NULL) {
+        return *global->slot != NO_VALUE ? HAS_VALUE : HAS_NONE;
+    }
+    uint32_t first = global->line & ~(uint32_t)GLOBAL_DOUBTFUL;
+    bool is_doubtful = first != global->line || first == line;
+    return line == UINT32_MAX && !is_doubtful ? HAS_VALUE
+           : is_doubtful                      ? HAS_UNKNOWN
+           : first < line                     ? HAS_VALUE
+                                              : HAS_NONE;
+}
+
+/// Of the module's variables, those that have a value, behind what every module has. `unknown`: whether those have one of
+/// which nobody knows.
+static Value closest_having(Frame frame, const Root *exception, const Root *name, HasValue unknown)
 {
     static const char *const own[] = {"__name__",     "__doc__",  "__package__",
                                       "__loader__",   "__spec__", "__annotations__",
@@ -200,11 +217,21 @@ static Value closest_global(Frame frame, const Root *exception, const Root *name
     }
     for (uint32_t i = 0; i < code->n_globals; i++) {
         const GlobalName *global = &code->globals[i];
-        if (global->slot != NULL ? *global->slot != NO_VALUE : global->line < line) {
+        HasValue has = has_value(global, line);
+        if ((has == HAS_UNKNOWN ? unknown : has) == HAS_VALUE) {
             list_push(frame, list->value, global->name);
         }
     }
     return closest_name(list->value, name->value);
+}
+
+static Value closest_global(Frame frame, const Root *exception, const Root *name)
+{
+    Root *found = root_of(&frame, closest_having(frame, exception, name, HAS_VALUE));
+    if (found->value != closest_having(frame, exception, name, HAS_NONE)) {
+        raise_lack(frame, "the name that may have been meant is not known");
+    }
+    return found->value;
 }
 
 static Value closest_builtin(Frame frame, const Root *name)

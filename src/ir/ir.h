@@ -186,6 +186,8 @@ struct IrFunc {
 typedef struct IrFirstValue {
     const IrGlobal *global;
     Span span;
+    bool
+        is_doubtful; // it may have none behind that, either: a branch gives it, or it is deleted somewhere
 } IrFirstValue;
 
 typedef struct IrModule {

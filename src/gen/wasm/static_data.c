@@ -16,6 +16,7 @@ enum {
     CODE_VARKEYWORDS = 2,
     CODE_GENERATOR = 4,
     CODE_WATCHED = 8,
+    GLOBAL_DOUBTFUL = 1 << 30,
 };
 
 // --- Bytes ----------------------------------------------------------------------------------------------------------
@@ -329,8 +330,9 @@ static uint32_t module_globals(Gen *gen, const IrModule *module)
         put64(&gen->data, row + LAYOUT_GLOBAL_NAME_NAME, data_str(gen, global->name));
         put32(&gen->data, row + LAYOUT_GLOBAL_NAME_SLOT,
               global->is_held ? 0 : data_global(gen, global));
+        uint32_t line = lines_place(&gen->lines[module->number], first->span.start).line;
         put32(&gen->data, row + LAYOUT_GLOBAL_NAME_LINE,
-              lines_place(&gen->lines[module->number], first->span.start).line);
+              first->is_doubtful ? line | GLOBAL_DOUBTFUL : line);
     }
     return address;
 }
