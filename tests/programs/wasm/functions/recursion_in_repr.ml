@@ -1,4 +1,4 @@
-# A recursion through special methods: where it ends, and in which words, CPython alone knows.
+# A recursion through special methods: where it ends, and in which words, this CPython alone knows.
 class Nested:
     def __repr__(self):
         return "<" + repr(self) + ">"
@@ -13,5 +13,5 @@ for attempt in (lambda: repr(Nested()), lambda: sorted([Nested(), Nested()]), la
     try:
         attempt()
     except RecursionError as error:
-        print(error)
+        print(str(error)[:32])
 print(depth(((((None,),),),)))
