@@ -196,10 +196,7 @@ static HasValue has_value(const GlobalName *global, uint32_t line)
     }
     uint32_t first = global->line & ~(uint32_t)GLOBAL_DOUBTFUL;
     bool is_doubtful = first != global->line || first == line;
-    return line == UINT32_MAX && !is_doubtful ? HAS_VALUE
-           : is_doubtful                      ? HAS_UNKNOWN
-           : first < line                     ? HAS_VALUE
-                                              : HAS_NONE;
+    return is_doubtful ? HAS_UNKNOWN : first < line ? HAS_VALUE : HAS_NONE;
 }
 
 /// Of the module's variables, those that have a value, behind what every module has. `unknown`: whether those have one of

@@ -3,6 +3,7 @@
 
 #include "api/anchors.h"
 #include "api/error.h"
+#include "backend/python_exec.h"
 #include "backend/wasm_run.h"
 #include "gen/wasm/generate.h"
 #include "gen/wasm/runtime_table.h"
@@ -13,7 +14,6 @@
 #include "wasm/encode.h"
 #include "wasm/wat.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 // --- Compiling --------------------------------------------------------------------------------------------------
@@ -149,9 +149,8 @@ static ml_error *lacked(ml_program *program, Str what)
 
 static ml_error *timed_out(ml_program *program, const ml_run_options *options)
 {
-    char seconds[32];
-    snprintf(seconds, sizeof seconds, "%.15g", options->timeout_ms / 1000.0);
-    return ERROR_OF(program->context, ML_E_BACKEND, MSG_RUN_TIMEOUT, diag_text(str_of(seconds)));
+    return ERROR_OF(program->context, ML_E_BACKEND, MSG_RUN_TIMEOUT,
+                    diag_text(timeout_text(program->arena, options->timeout_ms)));
 }
 
 /// After how many instructions the program is to break, for tests of what happens then (MULTILINGUAL_FUEL); 0: never.

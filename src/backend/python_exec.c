@@ -179,6 +179,13 @@ static Str version_of(const Start *start)
     return (Str){start->version, n < 0 ? 0 : (size_t)n};
 }
 
+Str timeout_text(Arena *arena, uint32_t timeout_ms)
+{
+    Buf text = buf_new(arena);
+    buf_printf(&text, "%.15g", timeout_ms / 1000.0);
+    return buf_str(&text);
+}
+
 bool python_run(Arena *arena, const PythonRun *run, DiagList *diags, int *exit_code_out)
 {
     const char *python = python_find(arena, diags);
@@ -209,9 +216,8 @@ bool python_run(Arena *arena, const PythonRun *run, DiagList *diags, int *exit_c
     if (error != 0) {
         python_unusable(arena, diags, python, error);
     } else if (is_late) {
-        char seconds[32];
-        snprintf(seconds, sizeof seconds, "%.15g", run->timeout_ms / 1000.0);
-        DIAG(diags, MSG_RUN_TIMEOUT, ((Span){0, 0}), diag_text(arena_str(arena, str_of(seconds))));
+        DIAG(diags, MSG_RUN_TIMEOUT, ((Span){0, 0}),
+             diag_text(timeout_text(arena, run->timeout_ms)));
     } else if (version.len > 0) {
         DIAG(diags, MSG_PYTHON_TOO_OLD, ((Span){0, 0}), diag_text(str_of(python)),
              diag_text(version), diag_text(STR(PYTHON_MINIMUM)));

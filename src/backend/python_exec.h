@@ -39,6 +39,9 @@ typedef struct PythonRun {
 /// Returns NULL after PYTHON_MISSING or PYTHON_UNUSABLE.
 const char *python_find(Arena *arena, DiagList *diags);
 
+/// The seconds of a time limit as messages have them; in `arena`.
+Str timeout_text(Arena *arena, uint32_t timeout_ms);
+
 /// Run a program. With `replace_process` the call returns only if that fails; the interpreter's exit status is the
 /// process's own then, and a too old one says so itself.
 /// - `exit_code_out`: 0-255, set only when true is returned; 128 + N when signal N ended the interpreter.

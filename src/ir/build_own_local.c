@@ -72,18 +72,14 @@ static void drop_all(const Holding *holding, IrInstr ***link, Span span)
 static void pass_all(const Holding *holding)
 {
     IrProgram *program = holding->program;
-    IrFunc *func = holding->func;
-    IrBlock *body = func->body;
-    Span end = {func->span.end, func->span.end};
-    func->body = ir_block_new(program);
-    IrReg exception = ir_reg_new(program, func, IR_KIND_OBJECT, STR(""));
-    IrInstr *attempt = ir_append(program, func->body, IR_TRY, exception, NULL, 0, end);
-    ir_set_blocks(program, attempt, (IrBlock *[]){body, NULL}, 2);
+    const IrInstr *attempt = own_try_body(program, holding->func);
+    IrReg exception = attempt->result;
     for (size_t i = 0; i < holding->variables.len; i++) {
         IrReg args[] = {exception, holding->variables.items[i].reg};
-        (void)ir_append(program, attempt->blocks[1], IR_PASS, IR_NO_REG, args, 2, end);
+        (void)ir_append(program, attempt->blocks[1], IR_PASS, IR_NO_REG, args, 2, attempt->span);
     }
-    (void)ir_append(program, attempt->blocks[1], IR_RERAISE, IR_NO_REG, &exception, 1, end);
+    (void)ir_append(program, attempt->blocks[1], IR_RERAISE, IR_NO_REG, &exception, 1,
+                    attempt->span);
 }
 
 static void own_in(Holding *holding, IrFunc *func)

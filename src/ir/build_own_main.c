@@ -82,12 +82,9 @@ static void close_when_raised(const Holding *holding)
 {
     IrProgram *program = holding->program;
     IrFunc *func = holding->main;
-    IrBlock *body = func->body;
-    Span end = {func->span.end, func->span.end};
-    func->body = ir_block_new(program);
-    IrReg exception = ir_reg_new(program, func, IR_KIND_OBJECT, STR(""));
-    IrInstr *attempt = ir_append(program, func->body, IR_TRY, exception, NULL, 0, end);
-    ir_set_blocks(program, attempt, (IrBlock *[]){body, NULL}, 2);
+    const IrInstr *attempt = own_try_body(program, func);
+    IrReg exception = attempt->result;
+    Span end = attempt->span;
     IrBlock *handler = attempt->blocks[1];
     IrReg outer = ir_reg_new(program, func, IR_KIND_ANY, STR(""));
     (void)ir_append(program, handler, IR_HANDLED_OUTER, outer, NULL, 0, end);

@@ -286,6 +286,17 @@ IrReg own_insert_read(const Holding *holding, IrInstr ***link, Variable variable
     return value;
 }
 
+const IrInstr *own_try_body(IrProgram *program, IrFunc *func)
+{
+    IrBlock *body = func->body;
+    Span end = {func->span.end, func->span.end};
+    func->body = ir_block_new(program);
+    IrReg exception = ir_reg_new(program, func, IR_KIND_OBJECT, STR(""));
+    IrInstr *attempt = ir_append(program, func->body, IR_TRY, exception, NULL, 0, end);
+    ir_set_blocks(program, attempt, (IrBlock *[]){body, NULL}, 2);
+    return attempt;
+}
+
 void own_insert_drop(const Holding *holding, IrInstr ***link, IrReg reg, Span span)
 {
     IrInstr *drop = insert_instr(holding->program, link, IR_DROP, IR_NO_REG, span);

@@ -69,6 +69,9 @@ void own_accept_calls(const Holding *holding, IrBlock *block);
 /// The value of the variable, which may have none, in a register.
 IrReg own_insert_read(const Holding *holding, IrInstr ***link, Variable variable, Span span);
 
+/// Put the whole body of `func` into a TRY, whose handler is empty and whose result is the exception. Returns it.
+const IrInstr *own_try_body(IrProgram *program, IrFunc *func);
+
 void own_insert_drop(const Holding *holding, IrInstr ***link, IrReg reg, Span span);
 
 /// What `variables` held is dropped where they get something else; `at_return` is called before each RETURN.

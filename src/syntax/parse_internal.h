@@ -163,6 +163,9 @@ bool accept_keyword(Parser *parser, Concept concept);
 /// Take the keyword, or report SYN_EXPECTED with the language's word.
 void expect_keyword(Parser *parser, Concept concept);
 
+/// Has the statement that goes on with `tok` a token of this kind outside brackets?
+bool statement_has(const Parser *parser, const Token *tok, TokenKind kind);
+
 /// The keyword that begins the statement here, or NO_CONCEPT where a name or an expression does.
 Concept statement_keyword(const Parser *parser, uint32_t *n_tokens_out);
 

@@ -147,15 +147,14 @@ static bool is_assignment(TokenKind kind)
            (kind >= TOK_PLUSEQUAL && kind < TOK_COUNT);
 }
 
-// Does the statement that goes on with `tok` have a ':' outside brackets?
-static bool statement_has_colon(const Parser *parser, const Token *tok)
+bool statement_has(const Parser *parser, const Token *tok, TokenKind kind)
 {
     const Token *first = parser->program->tokens.items;
     for (; tok->kind != TOK_NEWLINE && tok->kind != TOK_SEMI && tok->kind != TOK_END; tok++) {
         bool opens = tok->kind == TOK_LPAR || tok->kind == TOK_LSQB || tok->kind == TOK_LBRACE;
         if (opens && tok->value > (uint32_t)(tok - first)) {
             tok = first + tok->value;
-        } else if (tok->kind == TOK_COLON) {
+        } else if (tok->kind == kind) {
             return true;
         }
     }
@@ -197,7 +196,7 @@ static bool name_by_what_follows(const Parser *parser, Concept concept, const To
         return concept != CONCEPT_COND_ELSE && concept != CONCEPT_TRY &&
                concept != CONCEPT_FINALLY && concept != CONCEPT_EXCEPT;
     }
-    return continues_value(next->kind) && !statement_has_colon(parser, next);
+    return continues_value(next->kind) && !statement_has(parser, next, TOK_COLON);
 }
 
 Concept statement_keyword(const Parser *parser, uint32_t *n_tokens_out)

@@ -278,21 +278,6 @@ static Node *parse_type_alias(Parser *parser, uint32_t start)
                 .type_params = type_params, .value = value);
 }
 
-// Has the statement that goes on with `tok` a '=' outside brackets?
-static bool is_assigned(const Parser *parser, const Token *tok)
-{
-    const Token *first = parser->program->tokens.items;
-    for (; tok->kind != TOK_NEWLINE && tok->kind != TOK_SEMI && tok->kind != TOK_END; tok++) {
-        bool opens = tok->kind == TOK_LPAR || tok->kind == TOK_LSQB || tok->kind == TOK_LBRACE;
-        if (opens && tok->value > (uint32_t)(tok - first)) {
-            tok = first + tok->value;
-        } else if (tok->kind == TOK_EQUAL) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // `type X = …` and `let x` read as such only if a name follows; otherwise the word is a name.
 static bool soft_keyword_applies(const Parser *parser, Concept concept, uint32_t n_tokens)
 {
@@ -327,7 +312,8 @@ static bool soft_keyword_applies(const Parser *parser, Concept concept, uint32_t
     }
     const Token *behind = tokens + next->value + 1;
     return behind->kind == TOK_EQUAL || (behind->kind == TOK_COLON && next->kind == TOK_LPAR) ||
-           (behind->kind == TOK_COMMA && is_assigned(parser, behind)); // let (a, b), c = …
+           (behind->kind == TOK_COMMA &&
+            statement_has(parser, behind, TOK_EQUAL)); // let (a, b), c = …
 }
 
 static Node *parse_return(Parser *parser, uint32_t start)
